@@ -1,0 +1,88 @@
+"""Lesion counts as reports give them: a number, or words with a lower and an upper bound (rulebook §10.2)."""
+
+import re
+from typing import NamedTuple
+
+MOST = 1000
+
+_WORDS: dict[str, tuple[int, int | None]] = {
+    "some": (1, None),
+    "several": (2, None),
+    "multiple": (2, None),
+    "numerous": (2, None),
+    "innumerable": (2, None),
+    "few": (2, None),
+    "a few": (2, None),
+    "a couple": (2, None),
+    "none": (0, 0),
+    "no new": (0, 0),
+    "stable": (0, 0),
+    "unchanged": (0, 0),
+    "no significant change": (0, 0),
+    "possible": (0, None),
+    "probable": (0, None),
+    "questionable": (0, None),
+}
+_NUMBER = re.compile(r"\d{1,4}", re.ASCII)
+_AT_LEAST = re.compile(r"(>=|≥|>)\s*(\d{1,4})", re.ASCII)
+_DOUBTFUL = re.compile(r"(possible|probable|questionable)\s+(\d{1,4})", re.ASCII)
+_QUALIFIED = "no significant change"
+
+
+class Count(NamedTuple):
+    """How many lesions: between `low` and `high`, None meaning no upper bound, in the words recorded."""
+
+    low: int
+    high: int | None
+    words: str
+
+    @property
+    def proves_activity(self) -> bool:
+        """Only at least one certain lesion does."""
+        return self.low >= 1
+
+    @property
+    def proves_absence(self) -> bool:
+        """Only exactly none does."""
+        return self.high == 0
+
+    @property
+    def doubtful(self) -> bool:
+        """Neither one lesion nor none is certain ("possible 1")."""
+        return not self.proves_activity and not self.proves_absence
+
+    @property
+    def qualified(self) -> bool:
+        """An absence the report qualified ("no significant change")."""
+        return self.words.lower() == _QUALIFIED
+
+    def __str__(self) -> str:
+        return self.words
+
+
+def count_of(value: int | str) -> Count:
+    """Read a count; raises ValueError for words that give no bounds (§10.2) and for negative numbers."""
+    if isinstance(value, bool):
+        raise ValueError(value)
+    if isinstance(value, int):
+        return _exactly(value)
+    text = value.strip()
+    folded = " ".join(text.lower().split())
+    if _NUMBER.fullmatch(folded):
+        return _exactly(int(folded))
+    if folded in _WORDS:
+        low, high = _WORDS[folded]
+        return Count(low, high, text)
+    if match := _AT_LEAST.fullmatch(folded):
+        number = _exactly(int(match[2])).low + (match[1] == ">")
+        return Count(number, None, text)
+    if match := _DOUBTFUL.fullmatch(folded):
+        _exactly(int(match[2]))
+        return Count(0, None, text)
+    raise ValueError(value)
+
+
+def _exactly(number: int) -> Count:
+    if not 0 <= number <= MOST:
+        raise ValueError(number)
+    return Count(number, number, str(number))

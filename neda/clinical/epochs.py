@@ -1,0 +1,97 @@
+"""Stretches of treatment, and the time between them (rulebook §9.1, §9.2)."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from neda.clinical.dates import PartialDate, add_months
+from neda.clinical.drugs import DEFAULT_REBASELINE_MONTH, drug_named, known_name
+from neda.clinical.entries import Treatment
+from neda.clinical.profiles import Profile
+
+EPOCH_KINDS = ("dmt", "ahsct")
+NO_TREATMENT = "no treatment"
+
+
+class Stretch(NamedTuple):
+    """Time on one treatment: (start, end], `end` None while it goes on.
+
+    A start known only by month or year counts as its last day (§9.1a). `months` re-baseline it;
+    a gap without treatment is a stretch of its own, named "no treatment".
+    """
+
+    name: str
+    number: int
+    entry: str
+    recorded: str
+    since: PartialDate | None
+    start: date
+    end: date | None
+    months: tuple[int, ...]
+
+    @property
+    def treated(self) -> bool:
+        """Whether it is a treatment and no gap."""
+        return bool(self.entry)
+
+    @property
+    def month(self) -> int:
+        """The first re-baseline month above 0 (§9.1a); 6 where the person switched re-baselining off."""
+        return next((month for month in self.months if month > 0), DEFAULT_REBASELINE_MONTH)
+
+    @property
+    def anchor(self) -> date:
+        """A of §9.1a: the start moved by the re-baseline month."""
+        return add_months(self.start, self.month)
+
+
+def stretches(treatments: Iterable[Treatment], as_of: date, profile: Profile) -> tuple[Stretch, ...]:
+    """Every treatment epoch as of a day, with the gaps between them, in order."""
+    known = [item for item in treatments if item.kind in EPOCH_KINDS and item.start and item.start.last <= as_of]
+    known.sort(key=lambda item: (_start(item), item.start.first if item.start else as_of))
+    made: list[Stretch] = []
+    numbers: dict[str, int] = {}
+    for index, treatment in enumerate(known):
+        start = _start(treatment)
+        following = _start(known[index + 1]) if index + 1 < len(known) else None
+        end = _end(treatment, following)
+        if made and (last := made[-1].end) is not None and last < start:
+            made.append(_gap(last, start, numbers))
+        made.append(_stretch(treatment, start, end, numbers, profile))
+    if made and (last := made[-1].end) is not None and last < as_of:
+        made.append(_gap(last, None, numbers))
+    return tuple(made)
+
+
+def current(all_stretches: tuple[Stretch, ...]) -> Stretch | None:
+    """The treatment going on, or None."""
+    last = all_stretches[-1] if all_stretches else None
+    return last if last and last.treated and last.end is None else None
+
+
+def _start(treatment: Treatment) -> date:
+    assert treatment.start is not None
+    return treatment.start.last
+
+
+def _end(treatment: Treatment, following: date | None) -> date | None:
+    """Induction drugs and aHSCT last until the next treatment; others also end when stopped."""
+    drug = drug_named(treatment.name)
+    lasting = treatment.kind == "ahsct" or (drug is not None and drug.induction)
+    stop = None if lasting or treatment.stop is None else max(treatment.stop.last, _start(treatment))
+    ends = [day for day in (stop, following) if day is not None]
+    return min(ends) if ends else None
+
+
+def _stretch(
+    treatment: Treatment, start: date, end: date | None, numbers: dict[str, int], profile: Profile
+) -> Stretch:
+    name = "aHSCT" if treatment.kind == "ahsct" else known_name(treatment.name)
+    months = profile.months_for("aHSCT" if treatment.kind == "ahsct" else treatment.name)
+    number = numbers[name] = numbers.get(name, 0) + 1
+    return Stretch(name, number, treatment.id, treatment.name, treatment.start, start, end, months)
+
+
+def _gap(start: date, end: date | None, numbers: dict[str, int]) -> Stretch:
+    number = numbers[NO_TREATMENT] = numbers.get(NO_TREATMENT, 0) + 1
+    return Stretch(NO_TREATMENT, number, "", "", None, start, end, ())

@@ -1,0 +1,116 @@
+"""What counted as of one day: entries dated later do not exist, excluded ones count nowhere (rulebook §4, §7.2)."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple, TypeVar
+
+from neda.clinical.dates import PartialDate
+from neda.clinical.disability import Score
+from neda.clinical.entries import CheckIn, EdssAssessment, Entry, MriScan, Relapse, Treatment, when
+from neda.clinical.journal import Journal
+from neda.clinical.profiles import Profile
+from neda.clinical.relapses import Attacks, Attestation, qualify
+from neda.clinical.scans import Scan, read_scans
+from neda.clinical.status import Reason, because
+from neda.clinical.worsening import usable_scores
+
+Dated = TypeVar("Dated", Relapse, MriScan, EdssAssessment, CheckIn)
+Judged = Relapse | MriScan | EdssAssessment | CheckIn | Treatment
+
+
+class Evidence(NamedTuple):
+    """A journal read once for every window: attacks, scans, scores, attestations and treatments."""
+
+    as_of: date
+    attacks: Attacks
+    scans: tuple[Scan, ...]
+    scores: tuple[Score, ...]
+    only_self_scored: bool
+    attestations: tuple[Attestation, ...]
+    treatments: tuple[Treatment, ...]
+    dated: tuple[PartialDate, ...]
+    flags: tuple[Reason, ...]
+    data: str
+
+
+def evidence(journal: Journal, as_of: date, profile: Profile) -> Evidence:
+    """Everything the rules may use on `as_of`."""
+    relapses = [_cut_onset(item, as_of) for item in _existing(journal.relapses, as_of)]
+    scans = [_cut_scan(item, as_of) for item in _existing(journal.mri, as_of)]
+    assessments = _existing(journal.edss, as_of)
+    checkins = _existing(journal.checkins, as_of)
+    treatments = tuple(_cut_treatment(item, as_of) for item in journal.treatments if _counted(item, as_of))
+    scores = usable_scores(assessments)
+    judged: tuple[Judged, ...] = (*relapses, *scans, *assessments, *checkins, *treatments)
+    return Evidence(
+        as_of,
+        qualify(relapses, profile),
+        read_scans(scans),
+        scores,
+        bool(assessments) and all(item.source == "self" for item in assessments),
+        _attestations(checkins, scores),
+        treatments,
+        (*(item.onset for item in relapses), *(item.date for item in scans), *(item.date for item in assessments)),
+        _flags(journal, checkins, relapses, scores),
+        _checksum(judged, journal, profile),
+    )
+
+
+def _existing(items: Iterable[Dated], as_of: date) -> list[Dated]:
+    return [item for item in items if _counted(item, as_of)]
+
+
+def _counted(item: Entry, as_of: date) -> bool:
+    day = when(item)
+    return item.excluded is None and (day is None or day.first <= as_of)
+
+
+def _cut_onset(relapse: Relapse, as_of: date) -> Relapse:
+    return relapse._replace(onset=relapse.onset.cut(as_of))
+
+
+def _cut_scan(scan: MriScan, as_of: date) -> MriScan:
+    return scan._replace(date=scan.date.cut(as_of))
+
+
+def _cut_treatment(treatment: Treatment, as_of: date) -> Treatment:
+    stop = treatment.stop if treatment.stop and treatment.stop.first <= as_of else None
+    start = treatment.start and treatment.start.cut(as_of)
+    return treatment._replace(start=start, stop=stop and stop.cut(as_of))
+
+
+def _attestations(checkins: Iterable[CheckIn], scores: Iterable[Score]) -> tuple[Attestation, ...]:
+    days = [Attestation(item.date.first, item.id) for item in checkins if item.no_new_symptoms and item.date.exact]
+    return tuple(sorted((*days, *(Attestation(score.day, score.id) for score in scores))))
+
+
+def _flags(
+    journal: Journal, checkins: Iterable[CheckIn], relapses: Iterable[Relapse], scores: tuple[Score, ...]
+) -> tuple[Reason, ...]:
+    flags = [because("excluded", date=when(item), why=item.excluded) for item in journal.entries() if item.excluded]
+    flags += [because("slowly_worse", date=item.date) for item in checkins if item.slowly_worse and not _scored_since(item, scores)]
+    flags += [
+        because("new_symptoms", date=item.date)
+        for item in checkins
+        if not item.no_new_symptoms and not item.slowly_worse and not _reported(item, relapses)
+    ]
+    return tuple(flags)
+
+
+def _scored_since(checkin: CheckIn, scores: tuple[Score, ...]) -> bool:
+    return bool(scores) and scores[-1].day >= checkin.date.first
+
+
+def _reported(checkin: CheckIn, relapses: Iterable[Relapse]) -> bool:
+    """Whether an attack is recorded in the two months around a check-in with new symptoms."""
+    near = range(checkin.date.first.toordinal() - 62, checkin.date.last.toordinal() + 63)
+    return any(item.onset.last.toordinal() in near or item.onset.first.toordinal() in near for item in relapses)
+
+
+def _checksum(judged: Iterable[Judged], journal: Journal, profile: Profile) -> str:
+    """A checksum of what was judged: equal facts and settings, in any order of entry, give the same."""
+    from hashlib import sha256
+
+    facts = sorted(repr(item._replace(id="")) for item in judged)
+    text = "\n".join((*facts, repr(journal.person.baseline), repr(profile)))
+    return sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:12]

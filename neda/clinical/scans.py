@@ -1,0 +1,115 @@
+"""MRI reports as the rules read them: what was compared with what, and what each count proves (rulebook §5.3, §5.4)."""
+
+import datetime
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from neda.clinical.counts import Count
+from neda.clinical.dates import PartialDate
+from neda.clinical.entries import PREVIOUS, MriScan
+
+CORD = frozenset(("cervical", "thoracic", "cord"))
+
+
+class Scan(NamedTuple):
+    """One report read: `gd` is None where contrast was not given; `compared` None where the comparison is unknown.
+
+    `assumed` says that the comparison with the previous scan is the journal's assumption.
+    """
+
+    id: str
+    date: PartialDate
+    regions: frozenset[str]
+    contrast: bool | None
+    gd: Count | None
+    new_t2: Count | None
+    enlarging_t2: Count | None
+    compared: PartialDate | None
+    assumed: bool
+    gd_without_contrast: bool
+
+    @property
+    def brain(self) -> bool:
+        """Whether the brain was scanned; only then can it cover a window (§5.5)."""
+        return "brain" in self.regions
+
+    @property
+    def day(self) -> datetime.date | None:
+        """The day, where it is recorded exactly."""
+        return self.date.day
+
+    @property
+    def enhancing(self) -> bool:
+        """At least one certain enhancing lesion."""
+        return self.gd is not None and self.gd.proves_activity
+
+    @property
+    def t2_active(self) -> bool:
+        """At least one certain new or enlarging T2 lesion."""
+        return any(count.proves_activity for count in self._t2)
+
+    @property
+    def t2_doubtful(self) -> bool:
+        """New or enlarging lesions neither certain nor excluded, and none certain."""
+        return not self.t2_active and any(count.doubtful for count in self._t2)
+
+    @property
+    def gd_doubtful(self) -> bool:
+        """A possible enhancing lesion."""
+        return self.gd is not None and self.gd.doubtful
+
+    @property
+    def _t2(self) -> tuple[Count, ...]:
+        return tuple(count for count in (self.new_t2, self.enlarging_t2) if count is not None)
+
+    def clean(self, strict: bool) -> bool:
+        """No new, enlarging or enhancing lesion; strict mode needs contrast and a stated enlargement (§3)."""
+        if self.new_t2 is None or not self.new_t2.proves_absence:
+            return False
+        if self.enlarging_t2 is not None and not self.enlarging_t2.proves_absence:
+            return False
+        if self.gd is not None and not self.gd.proves_absence:
+            return False
+        return not strict or (self.contrast is True and self.gd is not None and self.enlarging_t2 is not None)
+
+
+def read_scans(scans: Iterable[MriScan]) -> tuple[Scan, ...]:
+    """The reports in order of date, each with its comparison resolved."""
+    read: list[Scan] = []
+    for scan in sorted(scans, key=lambda item: (item.date.first, item.date.last)):
+        regions = frozenset(scan.regions)
+        compared, assumed = _comparison(scan, regions, read)
+        uncontrasted = scan.contrast is False and scan.gd_enhancing is not None
+        read.append(
+            Scan(
+                scan.id,
+                scan.date,
+                regions,
+                scan.contrast,
+                None if uncontrasted else scan.gd_enhancing,
+                scan.new_t2,
+                scan.enlarging_t2,
+                compared,
+                assumed,
+                uncontrasted,
+            )
+        )
+    return tuple(read)
+
+
+def _comparison(scan: MriScan, regions: frozenset[str], earlier: list[Scan]) -> tuple[PartialDate | None, bool]:
+    if isinstance(scan.compared_with, PartialDate):
+        return scan.compared_with, False
+    if scan.compared_with != PREVIOUS:
+        return None, False
+    for other in reversed(earlier):
+        if other.date.last < scan.date.first and _share_a_region(regions, other.regions):
+            return other.date, True
+    return None, False
+
+
+def _share_a_region(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Any brain scan for a brain scan; `cord` without a level stands for either level (§5.4)."""
+    if "brain" in one:
+        return "brain" in other
+    return bool(one & other) or ("cord" in one | other and bool(one & CORD) and bool(other & CORD))

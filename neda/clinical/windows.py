@@ -1,0 +1,103 @@
+"""Windows by the names people type: `epoch`, `calendar:2021`, `2020-01-01..` (interface.md §1, rulebook §9.1)."""
+
+import re
+from datetime import date
+
+from neda.clinical.baseline import since_baseline
+from neda.clinical.dates import FIRST_YEAR, LAST_YEAR, WINDOW_KINDS, Window, add_months, partial_date
+from neda.clinical.drugs import known_name
+from neda.clinical.epochs import Stretch, stretches
+from neda.clinical.evidence import Evidence, evidence
+from neda.clinical.journal import Journal
+from neda.clinical.profiles import Profile
+from neda.clinical.status import Status
+from neda.clinical.verdict import judge
+from neda.wording import problems
+
+ROLLING_MONTHS = (12, 24)
+
+_SPAN = re.compile(r"([0-9-]+)\.\.([0-9-]*)(?::([a-z]+))?")
+
+
+class WindowError(ValueError):
+    """A window that cannot be read, or that this journal does not have."""
+
+
+def assess_named(journal: Journal, name: str, as_of: date, profile: Profile) -> Status:
+    """The status of a window given by name; raises WindowError."""
+    known = evidence(journal, as_of, profile)
+    if name == "since-baseline":
+        return since_baseline(known, journal.person, profile)
+    if name.startswith("rolling:"):
+        through = since_baseline(known, journal.person, profile).observed_through
+        return judge(known, _rolling(name, through, as_of), profile)
+    return judge(known, window_named(name, known, profile), profile)
+
+
+def window_named(name: str, known: Evidence, profile: Profile) -> Window:
+    """The window of that name as of a day; raises WindowError."""
+    if match := _SPAN.fullmatch(name):
+        return _explicit(name, match)
+    kind, _colon, rest = name.partition(":")
+    parts = stretches(known.treatments, known.as_of, profile)
+    if kind == "epoch":
+        part = _stretch(name, rest, parts)
+        return Window(part.start, part.end, name=name)
+    if kind == "epoch-rebaselined":
+        part = _stretch(name, rest, parts)
+        if not part.treated or (part.end is not None and part.anchor > part.end) or part.anchor > known.as_of:
+            raise WindowError(problems.no_such_window(name))
+        return Window(part.anchor, part.end, "rebase", name)
+    if kind == "treatment-year":
+        return _treatment_year(name, rest, parts)
+    if kind == "calendar" and rest.isdigit() and FIRST_YEAR < int(rest) <= LAST_YEAR:
+        return Window(date(int(rest) - 1, 12, 31), date(int(rest), 12, 31), "plain", name)
+    raise WindowError(problems.unknown_window(name))
+
+
+def _explicit(name: str, match: re.Match[str]) -> Window:
+    start, end, kind = match[1], match[2], match[3] or "start"
+    try:
+        first = partial_date(start).day
+        last = partial_date(end).day if end else None
+    except ValueError:
+        raise WindowError(problems.unknown_window(name)) from None
+    if first is None or (end and last is None) or (last is not None and last < first) or kind not in WINDOW_KINDS:
+        raise WindowError(problems.unknown_window(name))
+    return Window(first, last, kind)
+
+
+def _stretch(name: str, wanted: str, parts: tuple[Stretch, ...]) -> Stretch:
+    """The stretch `NAME` or `NAME#2` names, the current one for an empty name."""
+    if not wanted:
+        if parts:
+            return parts[-1]
+        raise WindowError(problems.no_such_window(name))
+    called, _hash, number = wanted.partition("#")
+    for part in parts:
+        same = part.name.lower() == called.lower() or part.name == known_name(called)
+        if same and part.number == (int(number) if number.isdigit() else 1):
+            return part
+    raise WindowError(problems.no_such_window(name))
+
+
+def _treatment_year(name: str, rest: str, parts: tuple[Stretch, ...]) -> Window:
+    called, _colon, number = rest.rpartition(":")
+    treated = tuple(part for part in parts if part.treated)
+    if not number.isdigit() or not 1 <= int(number) <= LAST_YEAR - FIRST_YEAR:
+        raise WindowError(problems.unknown_window(name))
+    part = _stretch(name, called, treated)
+    year = int(number)
+    start = add_months(part.start, 12 * (year - 1))
+    if part.end is not None and start >= part.end:
+        raise WindowError(problems.no_such_window(name))
+    return Window(start, add_months(part.start, 12 * year), "start" if year == 1 else "plain", name)
+
+
+def _rolling(name: str, through: date | None, as_of: date) -> Window:
+    """Rolling windows end at T, the day all domains were last observed (§4.4)."""
+    number = name.removeprefix("rolling:")
+    if number not in (str(months) for months in ROLLING_MONTHS):
+        raise WindowError(problems.unknown_window(name))
+    end = through or as_of
+    return Window(add_months(end, -int(number)), end, "plain", name)

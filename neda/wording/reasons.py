@@ -1,0 +1,88 @@
+"""The sentences behind every verdict: a reason's code and values in, one sentence out (rulebook §4, §5, §7, §10.3)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from neda.wording import N_, _, fill
+
+_SENTENCES: dict[str, str] = {
+    # relapses
+    "relapse": N_("relapse {date}"),
+    "no_relapse": N_("no relapse recorded; attested from {start} through {through}"),
+    "relapse_date_vague": N_("relapse {date}: the date is too vague for this window"),
+    "relapse_suspected": N_("episode {date}: {lacks} missing"),
+    "no_checkin": N_("no relapse check-in between {start} and {end}"),
+    "checkin_stale": N_("last relapse check-in or clinic visit {date}"),
+    "self_reported": N_("relapse {date} is self-reported: at least 24 hours, no fever or infection, not confirmed by a clinician"),
+    # MRI
+    "gd": N_("enhancing (Gd+) lesion on the MRI of {date}"),
+    "t2": N_("new or enlarging T2 lesion on the MRI of {date}"),
+    "mri_clear": N_("no new, enlarging or enhancing lesion from the MRI of {reference} through {through}"),
+    "mri_stale": N_("last comparable MRI {date}"),
+    "no_reference": N_("no {region} MRI within {days} days of {start} to compare with"),
+    "no_followup": N_("no comparable follow-up {region} MRI after {reference}"),
+    "contrast_missing": N_("contrast not given on {date}"),
+    "enlargement_missing": N_("the MRI of {date} does not say whether lesions enlarged"),
+    "scan_date_vague": N_("MRI {date} shows activity: the date is too vague for this window"),
+    "possible_gd": N_("MRI {date}: possible enhancing lesion, not unequivocal"),
+    "possible_t2": N_("MRI {date}: possible new or enlarging lesion, not unequivocal"),
+    "uncompared": N_("MRI {date} shows new or enlarging lesions: what was it compared with?"),
+    "old_comparison": N_("MRI {date}: new lesions since {compared}, which may be from before this window"),
+    "gd_without_contrast": N_("MRI {date}: no contrast was given, so its count of enhancing lesions is read as unknown"),
+    "contrast_not_stated": N_("MRI {date}: contrast not stated; no enhancing lesion was recorded"),
+    "enlargement_not_stated": N_("MRI {date}: enlargement not stated, read as none"),
+    "comparison_assumed": N_("MRI {date}: comparison with the previous scan of {compared} is assumed"),
+    "no_significant_change": N_("MRI {date}: “no significant change” is read as no new or enlarging lesion"),
+    # EDSS
+    "cdw": N_("EDSS {before} to {after} on {date}, confirmed {confirmed}"),
+    "edss_pending": N_("EDSS {before} to {after} on {date} awaits confirmation: a visit on or after {earliest} would settle it"),
+    "edss_stable": N_("no confirmed worsening against EDSS {baseline} of {date}, through {through}"),
+    "edss_stale": N_("last EDSS {date}"),
+    "no_edss_near": N_("no EDSS near {start} to serve as the baseline"),
+    "no_edss_after": N_("no EDSS after the baseline of {baseline}"),
+    "edss_baseline_shadowed": N_("no usable baseline EDSS near {start}: every score there lies within 30 days after a relapse"),
+    "edss_only_self": N_("only self-scored EDSS recorded; one by a clinician is needed"),
+    "edss_convention": N_("at a baseline of {baseline} published definitions differ; convention {convention} was applied"),
+    "confirmed_late": N_("the EDSS change of {date} was confirmed late, on {confirmed}"),
+    "vague_relapse_baseline": N_("relapse {date} may lie close to the baseline EDSS of {baseline}; its date is too vague to tell"),
+    # entries
+    "excluded": N_("{date} does not count: {why}"),
+    "slowly_worse": N_("check-in {date} says slowly worse: an EDSS would show whether it counts"),
+    "new_symptoms": N_("check-in {date} says new or worse symptoms, but no relapse is recorded near it: was it one?"),
+    # the baseline
+    "baseline_set": N_("baseline {date}: set by you"),
+    "baseline_pair": N_("baseline {date}: the first brain MRI and EDSS within three months of each other"),
+    "baseline_scan": N_("baseline {date}: the first brain MRI once {drug} had about {months} months to take effect"),
+    "baseline_no_scan": N_("baseline {date}: {months} months after the start of {drug}; no new baseline MRI is recorded"),
+    "baseline_active_before_scan": N_("baseline {date}: {months} months after the start of {drug}; activity was recorded before or on the late baseline MRI of {scan}"),
+    "baseline_awaited": N_("a new baseline MRI is usual about {months} months after the start of {drug}: {date}"),
+    "baseline_pair_wanted": N_("a brain MRI and an EDSS within three months of each other, to be the baseline"),
+    "baseline_scan_wanted": N_("a brain MRI on or after {date}, to be the new baseline"),
+    "rebaseline_late": N_("re-baseline scan {days} days late"),
+}
+_LACKS = {
+    "duration": N_("duration"),
+    "fever": N_("fever or infection"),
+    "clinician": N_("a clinician's opinion"),
+}
+_REGIONS = {"brain": N_("brain"), "cord": N_("spinal cord")}
+
+
+def sentence(code: str, values: Mapping[str, Any]) -> str:
+    """The sentence of a reason, with scores to one decimal and lists in words."""
+    return fill(_SENTENCES[code], {name: _shown(name, value) for name, value in values.items()})
+
+
+def codes() -> tuple[str, ...]:
+    """Every code there is a sentence for."""
+    return tuple(_SENTENCES)
+
+
+def _shown(name: str, value: Any) -> str:
+    if name == "lacks":
+        return ", ".join(_(_LACKS[item]) for item in value)
+    if name == "region":
+        return _(_REGIONS[value])
+    if value is None:
+        return _("undated entry")
+    return f"{value:.1f}" if isinstance(value, float) else str(value)
