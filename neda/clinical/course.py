@@ -27,7 +27,7 @@ def course(journal: Journal, as_of: date | str, profile: Profile = STANDARD) -> 
         _worsenings(baseline, epochs),
         tuple(_rebaselining(known, part, journal.person, profile) for part in parts if part.treated),
         _awaiting_since(baseline),
-        baseline.observed_through,
+        baseline.observed_through or known.observed_through,
     )
     return Course(today, profile, baseline, epochs, ribbon(known, marks, profile))
 

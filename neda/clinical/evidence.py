@@ -32,6 +32,14 @@ class Evidence(NamedTuple):
     flags: tuple[Reason, ...]
     data: str
 
+    @property
+    def observed_through(self) -> date | None:
+        """The last day by which all three domains were looked at, whatever the window; None where one never was."""
+        scans = [scan.date.last for scan in self.scans if scan.brain and scan.date.exact]
+        if not (scans and self.scores and self.attestations):
+            return None
+        return min(max(scans), self.scores[-1].day, self.attestations[-1].day)
+
 
 def evidence(journal: Journal, as_of: date, profile: Profile) -> Evidence:
     """Everything the rules may use on `as_of`."""
@@ -88,7 +96,8 @@ def _flags(
     journal: Journal, checkins: Iterable[CheckIn], relapses: Iterable[Relapse], scores: tuple[Score, ...]
 ) -> tuple[Reason, ...]:
     flags = [because("excluded", date=when(item), why=item.excluded) for item in journal.entries() if item.excluded]
-    flags += [because("slowly_worse", date=item.date) for item in checkins if item.slowly_worse and not _scored_since(item, scores)]
+    worse = (item for item in checkins if item.slowly_worse and not _scored_since(item, scores))
+    flags += [because("slowly_worse", date=item.date) for item in worse]
     flags += [
         because("new_symptoms", date=item.date)
         for item in checkins

@@ -53,7 +53,7 @@ def entry(kind: str, raw: Mapping[str, object], today: date | None = None) -> En
     """
     values = _values(kind, fields_of(kind), raw, today)
     identity = raw.get("id") or ""
-    if not isinstance(identity, str) or len(identity) > 100:
+    if not isinstance(identity, str) or len(identity) > 100 or not identity.isprintable():
         raise FieldError(kind, "id", "not_text", identity)
     if kind == "treatment" and not values.get("kind"):
         drug = drug_named(cast(str, values["name"]))

@@ -29,7 +29,7 @@ def assess_named(journal: Journal, name: str, as_of: date, profile: Profile) -> 
     if name == "since-baseline":
         return since_baseline(known, journal.person, profile)
     if name.startswith("rolling:"):
-        through = since_baseline(known, journal.person, profile).observed_through
+        through = since_baseline(known, journal.person, profile).observed_through or known.observed_through
         return judge(known, _rolling(name, through, as_of), profile)
     return judge(known, window_named(name, known, profile), profile)
 

@@ -1,0 +1,136 @@
+"""The default baseline of §9.1a, by its published vectors."""
+
+from datetime import date
+
+import pytest
+
+from neda.clinical import Journal, course
+
+AS_OF = "2026-01-15"
+
+
+def on_ocrelizumab(start, scans, **lists):
+    mri = [scan if isinstance(scan, dict) else {"date": scan, "compared_with": "unknown"} for scan in scans]
+    return Journal.from_dict(
+        {"format": "neda-journal/1", "treatments": [{"name": "ocrelizumab", "start": start}], "mri": mri, **lists}
+    )
+
+
+def baseline(journal, as_of=AS_OF):
+    return course(journal, as_of).baseline
+
+
+def codes(reasons):
+    return [reason.code for reason in reasons]
+
+
+def test_a_new_drug_without_a_new_scan_is_rebaselining_until_its_month():
+    status = baseline(on_ocrelizumab("2025-10-01", []))
+    assert (status.verdict, status.rebaseline_until) == ("rebaselining", date(2026, 4, 1))
+
+
+def test_the_first_scan_from_three_months_before_the_anchor_on_is_the_baseline():
+    status = baseline(on_ocrelizumab("2024-06-04", ["2024-05-20", "2024-11-20"]))
+    assert status.start == date(2024, 11, 20)
+
+
+def test_a_late_scan_is_the_baseline_and_says_how_late():
+    status = baseline(on_ocrelizumab("2024-06-04", ["2024-05-20", "2025-06-10"]))
+    assert status.start == date(2025, 6, 10)
+    late = next(flag for flag in status.flags if flag.code == "rebaseline_late")
+    assert late.text == "re-baseline scan 188 days late"
+
+
+def test_a_relapse_before_a_late_scan_is_not_hidden_by_it():
+    relapse = [{"onset": "2025-02-01", "certainty": "confirmed"}]
+    status = baseline(on_ocrelizumab("2024-06-04", ["2024-05-20", "2025-06-10"], relapses=relapse))
+    assert (status.start, status.verdict, str(status.first_activity)) == (date(2024, 12, 4), "activity", "2025-02-01")
+
+
+@pytest.mark.parametrize("day", ["2024-12-20", "2025-01-10", "2025-06-10"])
+def test_a_late_scan_that_is_active_itself_is_activity_and_no_clean_start(day):
+    scan = {"date": day, "contrast": True, "gd_enhancing": 1, "compared_with": "unknown"}
+    status = baseline(on_ocrelizumab("2024-06-04", ["2024-05-20", scan]))
+    assert (status.start, status.verdict, str(status.first_activity)) == (date(2024, 12, 4), "activity", day)
+
+
+def test_without_a_scan_long_after_the_start_the_wanted_scan_is_named_first():
+    status = baseline(on_ocrelizumab("2023-01-10", ["2023-02-01"]))
+    assert (status.start, status.verdict) == (date(2023, 7, 10), "not-assessable")
+    assert status.missing[0].text == "a brain MRI on or after 2023-04-09, to be the new baseline"
+
+
+def test_a_relapse_after_the_anchor_is_activity_even_without_a_new_scan():
+    relapse = [{"onset": "2026-01-10", "certainty": "confirmed"}]
+    status = baseline(on_ocrelizumab("2025-07-01", [], relapses=relapse))
+    assert (status.verdict, status.start) == ("activity", date(2026, 1, 1))
+
+
+def test_early_activity_on_a_new_drug_is_listed_beside_rebaselining():
+    relapse = [{"onset": "2025-11-10", "certainty": "confirmed"}]
+    status = baseline(on_ocrelizumab("2025-10-01", [], relapses=relapse))
+    assert status.verdict == "rebaselining"
+    assert [str(event.date) for event in status.early] == ["2025-11-10"]
+    assert status.events == ()
+
+
+def test_early_activity_before_the_new_baseline_is_listed_and_not_counted():
+    relapse = [{"onset": "2024-07-01", "certainty": "confirmed"}]
+    status = baseline(on_ocrelizumab("2024-06-04", ["2024-11-20"], relapses=relapse))
+    assert status.verdict != "activity"
+    assert [str(event.date) for event in status.early] == ["2024-07-01"]
+
+
+def test_a_baseline_the_person_set_wins():
+    journal = on_ocrelizumab("2024-06-04", ["2024-11-20"], person={"baseline": "2025-03-01"})
+    status = baseline(journal)
+    assert status.start == date(2025, 3, 1)
+    assert codes(status.flags)[0] == "baseline_set"
+
+
+def test_without_treatment_the_first_scan_and_score_within_three_months_make_the_baseline():
+    journal = Journal.from_dict(
+        {
+            "format": "neda-journal/1",
+            "mri": [{"date": "2020-01-10"}, {"date": "2022-01-10"}],
+            "edss": [{"date": "2022-03-01", "score": 2.0, "source": "clinician"}],
+        }
+    )
+    assert baseline(journal).start == date(2022, 3, 1)
+
+
+def test_a_score_shadowed_by_a_relapse_makes_no_baseline():
+    journal = Journal.from_dict(
+        {
+            "format": "neda-journal/1",
+            "relapses": [{"onset": "2022-02-20", "certainty": "confirmed"}],
+            "mri": [{"date": "2022-01-10"}],
+            "edss": [{"date": "2022-03-01", "score": 2.0, "source": "clinician"}],
+        }
+    )
+    status = baseline(journal)
+    assert status.start == date(2022, 1, 10)
+    assert codes(status.missing)[0] == "baseline_pair_wanted"
+
+
+def test_an_empty_journal_asks_for_exactly_one_thing():
+    status = baseline(Journal())
+    assert (status.verdict, status.start, status.through) == ("not-assessable", None, None)
+    assert [reason.text for reason in status.missing] == [
+        "a brain MRI and an EDSS within three months of each other, to be the baseline"
+    ]
+
+
+def test_a_stopped_drug_is_no_current_epoch():
+    journal = on_ocrelizumab("2024-06-04", ["2024-11-20"])
+    stopped = Journal.from_dict(
+        {**journal.to_dict(), "treatments": [{"name": "ocrelizumab", "start": "2024-06-04", "stop": "2025-06-01"}]}
+    )
+    assert baseline(stopped).treatment is None
+    assert baseline(journal).treatment == "ocrelizumab"
+
+
+def test_an_induction_drug_stays_current_after_its_courses():
+    data = {"format": "neda-journal/1", "treatments": [{"name": "Mavenclad", "start": "2023-01-10", "stop": "2024-01-15"}]}
+    status = baseline(Journal.from_dict(data))
+    assert (status.treatment, status.start) == ("Mavenclad", date(2024, 1, 10))
