@@ -1,0 +1,80 @@
+"""Is the file what this program wrote? Rows carry digests, so that silent corruption is named and not judged."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from neda.clinical.entries import KINDS
+from neda.store import changes
+from neda.store.problems import DamagedJournal
+from neda.store.reading import rows_of, snapshot
+from neda.store.rows import Row, digest_of, row_entry, row_person, rows_settings
+from neda.wording import storage
+
+CHECKED = (*KINDS, "person", "setting", "change")
+MOST_SHOWN = 20
+
+
+class Finding(NamedTuple):
+    """Something wrong with the file. `code`: changed_outside, unreadable, reference or file."""
+
+    code: str
+    table: str
+    identity: str
+    detail: str = ""
+
+    @property
+    def text(self) -> str:
+        """One sentence naming the row."""
+        return storage.finding(self.code, self.table, self.identity, self.detail)
+
+
+def verify(path: Path) -> tuple[Finding, ...]:
+    """Everything wrong with the file; an empty tuple says that every row is as it was written."""
+    found: list[Finding] = []
+    try:
+        with snapshot(path) as connection:
+            # Bytes that are no text are shown to the digests as they are, so that their row can be named.
+            connection.text_factory = lambda raw: raw.decode(errors="surrogateescape")
+            found.extend(_file_findings(connection))
+            for table in CHECKED:
+                found.extend(_row_findings(connection, table))
+    except DamagedJournal:
+        found = found or [Finding("file", "", "", storage.unreadable_file())]
+    return tuple(found)
+
+
+def _file_findings(connection: sqlite3.Connection) -> Iterator[Finding]:
+    # A row that breaks a constraint is named by reading it; SQLite would only name its table.
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    for (result,) in connection.execute(f"PRAGMA quick_check({MOST_SHOWN})"):
+        if result != "ok":
+            yield Finding("file", "", "", storage.printable(str(result)))
+    for table, number, *_rest in connection.execute("PRAGMA foreign_key_check"):
+        yield Finding("reference", str(table), str(number))
+
+
+def _row_findings(connection: sqlite3.Connection, table: str) -> Iterator[Finding]:
+    rows = rows_of(connection, table)
+    for row in rows:
+        identity = str(row["name"] if table == "setting" else row["id"])
+        # The number of a change is given by SQLite after its digest was made.
+        content = {name: value for name, value in row.items() if (table, name) != ("change", "id")}
+        if digest_of(table, content) != row["digest"]:
+            yield Finding("changed_outside", table, identity)
+        try:
+            _read(table, row, rows)
+        except ValueError as error:
+            yield Finding("unreadable", table, identity, str(error))
+
+
+def _read(table: str, row: Row, rows: list[Row]) -> None:
+    if table == "change":
+        changes.change(row, together=1)
+    elif table == "person":
+        row_person(row)
+    elif table == "setting":
+        rows_settings(rows)
+    else:
+        row_entry(table, row)

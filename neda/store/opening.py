@@ -1,0 +1,175 @@
+"""Where the journal is, how it is opened, and whether this program may touch it.
+
+Every connection is made here. Pragmas: one file at rest (`journal_mode=DELETE`, not WAL: a plain copy of an
+open WAL file can be empty), a commit is on disk when it returns (`synchronous=EXTRA`), deleted words are
+overwritten (`secure_delete`), and functions inside a foreign schema are not run (`trusted_schema=OFF`).
+"""
+
+import os
+import sqlite3
+import stat
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from neda.store.problems import (
+    DamagedJournal,
+    LockedJournal,
+    MissingJournal,
+    NewerJournal,
+    NotAJournal,
+    StoreError,
+    UnwritableJournal,
+)
+from neda.wording import storage
+
+REVISIONS = ("0001",)
+"""Every revision of the tables this program knows, oldest first; a constant, so that opening a journal
+imports no Alembic (400 ms). A test holds it against the migrations."""
+
+APPLICATION_ID = 0x4E454441
+"""Written into the file's header by the first migration ("NEDA" in ASCII): tells our files from others."""
+
+BUSY_SECONDS = 5
+PRAGMAS = (
+    "journal_mode=DELETE",
+    "synchronous=EXTRA",
+    "foreign_keys=ON",
+    "secure_delete=ON",
+    "trusted_schema=OFF",
+)
+READING_PRAGMAS = ("query_only=ON", "trusted_schema=OFF")
+
+
+def default_path(environ: Mapping[str, str], platform: str) -> Path:
+    """The journal's place where none is named: `neda/journal.db` in the platform's folder for a user's data.
+
+    Worked out by hand: importing a library for it costs a tenth of a whole `neda status`.
+    """
+    home = Path(environ.get("USERPROFILE" if platform == "win32" else "HOME") or _home())
+    if platform == "win32":
+        folder = Path(environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    elif platform == "darwin":
+        folder = home / "Library" / "Application Support"
+    else:
+        named = Path(environ.get("XDG_DATA_HOME", ""))
+        folder = named if named.is_absolute() else home / ".local" / "share"
+    return folder / "neda" / "journal.db"
+
+
+def _home() -> Path:
+    try:
+        return Path.home()
+    except RuntimeError as error:
+        raise UnwritableJournal(storage.no_home_folder()) from error
+
+
+def make_file(path: Path) -> None:
+    """Make an empty file only its owner can read, before SQLite could make one everybody can.
+
+    A missing folder is made only where it is the default one. A file that is already there is left alone.
+    """
+    try:
+        if not path.parent.exists() and path == default_path(os.environ, sys.platform):
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        return
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise UnwritableJournal(storage.file_problem("folder_missing", path)) from error
+    except OSError as error:
+        raise UnwritableJournal(storage.file_problem("read_only", path)) from error
+
+
+def connect(path: Path, pragmas: tuple[str, ...] = PRAGMAS) -> sqlite3.Connection:
+    """Open an existing file; never makes one. Transactions are begun by hand.
+
+    Also readers ask for mode=rw: after a crash the first one to open the file has to roll back what was unfinished.
+    """
+    check_place(path)
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=BUSY_SECONDS, isolation_level=None
+    )
+    try:
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}").close()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def check_place(path: Path) -> None:
+    """Raise MissingJournal, NotAJournal or UnwritableJournal where there is no file that could be a journal."""
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise MissingJournal(storage.file_problem("missing", path)) from error
+    except OSError as error:
+        raise UnwritableJournal(storage.file_problem("cannot_open", path)) from error
+    # SQLite takes a file of one byte for an empty one and would write over it.
+    if not stat.S_ISREG(found.st_mode) or found.st_size == 1:
+        raise NotAJournal(storage.file_problem("not_a_journal", path))
+
+
+def revision_of(connection: sqlite3.Connection, path: Path) -> str | None:
+    """The revision of the file's tables; None for a file with nothing in it yet.
+
+    To be asked inside a transaction: another program may be making the tables at this moment.
+    Raises NotAJournal for another program's file and NewerJournal for one of a newer version of this one.
+    """
+    (mark,) = connection.execute("PRAGMA application_id").fetchone()
+    if mark != APPLICATION_ID:
+        if mark or connection.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,):
+            raise NotAJournal(storage.file_problem("not_a_journal", path))
+        return None
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    if row is None:
+        raise DamagedJournal(storage.file_problem("damaged", path, storage.unreadable_file()))
+    if row[0] not in REVISIONS:
+        raise NewerJournal(storage.file_problem("newer", path))
+    return str(row[0])
+
+
+def bring_up_to_date(path: Path) -> None:
+    """Make the tables, or change them to this program's form, where they are not; one query where they are."""
+    with in_words(path):
+        connection = connect(path, READING_PRAGMAS)
+        try:
+            connection.execute("BEGIN")
+            current = revision_of(connection, path)
+        finally:
+            connection.close()
+        if current != REVISIONS[-1]:
+            from neda.store.migrating import migrate
+
+            migrate(path)
+
+
+@contextmanager
+def in_words(path: Path) -> Iterator[None]:
+    """Turn what SQLite reports into the problem a person can do something about."""
+    try:
+        yield
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        raise problem_of(error, path) from error
+
+
+def problem_of(error: BaseException | None, path: Path) -> StoreError:
+    """The problem behind an error of SQLite."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    kind, sentence = _PROBLEMS.get(code, (DamagedJournal, "damaged"))
+    return kind(storage.file_problem(sentence, path, storage.unreadable_file()))
+
+
+_PROBLEMS: dict[int, tuple[type[StoreError], str]] = {
+    sqlite3.SQLITE_BUSY: (LockedJournal, "locked"),
+    sqlite3.SQLITE_LOCKED: (LockedJournal, "locked"),
+    sqlite3.SQLITE_NOTADB: (NotAJournal, "not_a_journal"),
+    sqlite3.SQLITE_READONLY: (UnwritableJournal, "read_only"),
+    sqlite3.SQLITE_FULL: (UnwritableJournal, "disk_full"),
+    sqlite3.SQLITE_CANTOPEN: (UnwritableJournal, "cannot_open"),
+    sqlite3.SQLITE_PERM: (UnwritableJournal, "cannot_open"),
+    sqlite3.SQLITE_IOERR: (UnwritableJournal, "disk_error"),
+}

@@ -1,0 +1,59 @@
+"""Why the journal could not be used: each problem is one sentence saying what is wrong and what to do."""
+
+# ruff: noqa: N818 -- the names say what is wrong; "Error" behind each would add nothing
+
+
+class StoreError(Exception):
+    """Something about the journal's file; `str()` is the sentence for the person, `exit_code` the command's."""
+
+    exit_code = 1
+
+
+class MissingJournal(StoreError):
+    """There is no journal at that place, or only an empty file."""
+
+
+class UnwritableJournal(StoreError):
+    """The folder is missing, the place is read-only, or the disk is full."""
+
+
+class NotAJournal(StoreError):
+    """The file is no SQLite database, or another program's."""
+
+    exit_code = 3
+
+
+class NewerJournal(StoreError):
+    """A newer version of the program wrote the file; it is left untouched."""
+
+    exit_code = 3
+
+
+class LockedJournal(StoreError):
+    """Another program holds the file and did not let go in time."""
+
+    exit_code = 3
+
+
+class DamagedJournal(StoreError):
+    """The file, or a row in it, cannot be read; the sentence names the row."""
+
+    exit_code = 3
+
+
+class NoSuchEntry(StoreError):
+    """No entry has that id."""
+
+    exit_code = 2
+
+
+class AmbiguousId(StoreError):
+    """The beginning of an id fits several entries."""
+
+    exit_code = 2
+
+
+class IdInUse(StoreError):
+    """An entry to be added carries the id of one that is already there."""
+
+    exit_code = 2

@@ -1,0 +1,147 @@
+"""The one way to read: `SELECT *` a table through the standard library's sqlite3, in one snapshot of the file.
+
+SQLAlchemy takes 210 ms to import and is needed for writing only, so that a verdict is on screen at once.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from neda.clinical.entries import KINDS, Entry, Person
+from neda.clinical.journal import Journal, Settings
+from neda.store import changes, opening
+from neda.store.problems import AmbiguousId, DamagedJournal, MissingJournal, NoSuchEntry
+from neda.store.rows import Row, from_json, row_entry, row_person, rows_settings
+from neda.wording import storage
+
+SHOWN_IDS = 5
+_HISTORY = (
+    "SELECT *, (SELECT count(*) FROM change AS other WHERE other.step = change.step) AS together"
+    " FROM change WHERE entry = ? ORDER BY id"
+)
+
+
+@contextmanager
+def snapshot(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that only reads and sees one state of the file; raises StoreError.
+
+    A file of an older version is brought up to date first; one with nothing in it yet counts as missing.
+    """
+    with opening.in_words(path):
+        connection = opening.connect(path, opening.READING_PRAGMAS)
+        try:
+            connection.execute("BEGIN")
+            revision = opening.revision_of(connection, path)
+            if revision is None:
+                raise MissingJournal(storage.file_problem("missing", path))
+            if revision != opening.REVISIONS[-1]:
+                connection.execute("ROLLBACK")
+                opening.bring_up_to_date(path)
+                connection.execute("BEGIN")
+            yield connection
+        finally:
+            connection.close()
+
+
+def journal(path: Path) -> Journal:
+    """Everything recorded; raises DamagedJournal naming the entry where a row no longer makes one."""
+    with snapshot(path) as connection:
+        entries = [_entry(path, kind, row) for kind, row in _entry_rows(connection)]
+        return Journal.of(entries, person(connection, path), settings(connection, path))
+
+
+def person(connection: sqlite3.Connection, path: Path) -> Person:
+    """The person's facts; empty ones where none are recorded."""
+    rows = rows_of(connection, "person")
+    try:
+        return row_person(rows[0]) if rows else Person()
+    except ValueError as error:
+        raise unreadable(path, "person", "1", error) from error
+
+
+def settings(connection: sqlite3.Connection, path: Path) -> Settings:
+    """The journal's settings."""
+    rows = rows_of(connection, "setting")
+    try:
+        return rows_settings(rows)
+    except ValueError as error:
+        raise unreadable(path, "setting", ", ".join(row["name"] for row in rows), error) from error
+
+
+def newest_change(path: Path) -> int:
+    """The number of the newest change by any program."""
+    with snapshot(path) as connection:
+        return int(connection.execute("SELECT coalesce(max(id), 0) FROM change").fetchone()[0])
+
+
+def history(path: Path, identity: str) -> tuple[changes.Change, ...]:
+    """Every change of one entry, oldest first; "person" and "settings" have a history too."""
+    with snapshot(path) as connection:
+        rows = _rows(connection.execute(_HISTORY, (identity,)))
+        return tuple(_change(path, row) for row in rows)
+
+
+def draft(path: Path, kind: str) -> dict[str, str] | None:
+    """What was typed into the form of a kind and not saved."""
+    with snapshot(path) as connection:
+        row = connection.execute("SELECT typed FROM draft WHERE kind = ?", (kind,)).fetchone()
+    try:
+        typed = from_json(row[0]) if row else None
+    except ValueError:
+        return None
+    return {str(name): str(text) for name, text in typed.items()} if isinstance(typed, dict) else None
+
+
+def resolve(path: Path, beginning: str) -> str:
+    """The id that begins so; entries that were removed are looked up only where no present one fits."""
+    wanted = beginning.strip().lower()
+    with snapshot(path) as connection:
+        present = " UNION ALL ".join(f"SELECT id FROM {kind}" for kind in KINDS)  # noqa: S608 -- our table names
+        removed = "SELECT DISTINCT entry AS id FROM change WHERE kind NOT IN ('person', 'settings')"
+        for source in (present, removed):
+            query = f"SELECT id FROM ({source}) WHERE lower(substr(id, 1, ?)) = ? ORDER BY id"  # noqa: S608 -- as above
+            found = [identity for (identity,) in connection.execute(query, (len(wanted), wanted))] if wanted else []
+            exact = [identity for identity in found if identity in (beginning, wanted)]
+            if len(exact or found) == 1:
+                return str((exact or found)[0])
+            if found:
+                raise AmbiguousId(storage.ambiguous_id(beginning, found[:SHOWN_IDS]))
+    raise NoSuchEntry(storage.no_such_entry(beginning))
+
+
+def rows_of(connection: sqlite3.Connection, table: str) -> list[Row]:
+    """Every row of a table, in the order of its key."""
+    return list(_rows(connection.execute(f"SELECT * FROM {table} ORDER BY 1")))  # noqa: S608 -- our table names
+
+
+def _rows(cursor: sqlite3.Cursor) -> Iterator[Row]:
+    names = [column[0] for column in cursor.description]
+    return (dict(zip(names, row, strict=True)) for row in cursor)
+
+
+def unreadable(path: Path, table: str, identity: str, refusal: object) -> DamagedJournal:
+    """The problem with a row that no longer makes what it should."""
+    detail = storage.unreadable_row(table, identity, str(refusal))
+    return DamagedJournal(storage.file_problem("damaged", path, detail))
+
+
+def _entry_rows(connection: sqlite3.Connection) -> Iterator[tuple[str, Row]]:
+    """Rows in the order of entry, which settles the order of entries of one day."""
+    for kind in KINDS:
+        for row in _rows(connection.execute(f"SELECT * FROM {kind} ORDER BY position")):  # noqa: S608 -- our table names
+            yield kind, row
+
+
+def _entry(path: Path, kind: str, row: Row) -> Entry:
+    try:
+        return row_entry(kind, row)
+    except ValueError as error:
+        raise unreadable(path, kind, str(row["id"]), error) from error
+
+
+def _change(path: Path, row: Row) -> changes.Change:
+    try:
+        return changes.change(row, row["together"])
+    except ValueError as error:
+        raise unreadable(path, "change", str(row["id"]), error) from error

@@ -1,0 +1,120 @@
+"""One entry as one row and back: the same conversion for the reader and the writer, so that they cannot drift.
+
+Columns carry the field names of neda-journal/1. Lists of names and dates are stored as words with commas
+(`brain,cervical`), because a reader then needs no JSON and a person sees them in any database viewer;
+grades, questions and answers are JSON. They stand in the entry's own row, not in child tables: an entry is
+read, written and checked as a whole, and nothing ever asks for a part of one.
+"""
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from neda.clinical.entries import Entry, Person, kind_of
+from neda.clinical.fields import PERSON_FIELDS, Field, fields_of
+from neda.clinical.journal import FORMAT, Journal, Settings
+from neda.clinical.recording import entry, fields_to_dict, person
+from neda.wording import storage
+
+LISTED = ("choices", "dates")
+STRUCTURED = ("grades", "questions", "answers")
+
+Row = dict[str, Any]
+
+
+def ready(value: Entry) -> Entry:
+    """The entry as it will be read again, with an id; raises ValueError for one that could not be read."""
+    from uuid import uuid4
+
+    given = value if value.id else value._replace(id=str(uuid4()))
+    return row_entry(kind_of(given), entry_row(given))
+
+
+def entry_row(value: Entry) -> Row:
+    """The columns of an entry but its position and digest."""
+    return {"id": value.id} | _stored_fields(fields_of(kind_of(value)), fields_to_dict(value))
+
+
+def row_entry(kind: str, row: Mapping[str, Any]) -> Entry:
+    """The entry of a row; raises ValueError where the row no longer makes one."""
+    return entry(kind, {"id": row["id"]} | _recorded_fields(fields_of(kind), row))
+
+
+def person_row(value: Person) -> Row:
+    """The columns of the person's facts."""
+    return {"id": 1} | _stored_fields(PERSON_FIELDS, fields_to_dict(value))
+
+
+def row_person(row: Mapping[str, Any]) -> Person:
+    """The person's facts of a row; raises ValueError."""
+    return person(_recorded_fields(PERSON_FIELDS, row))
+
+
+def setting_rows(value: Settings) -> list[Row]:
+    """One row a setting: the profile and every changed parameter, their values as JSON."""
+    chosen = {"profile": value.profile} if value.profile else {}
+    return [{"name": name, "value": as_json(item)} for name, item in (chosen | dict(value.set)).items()]
+
+
+def rows_settings(rows: list[Row]) -> Settings:
+    """The settings of their rows; raises ValueError."""
+    if not rows:
+        return Settings()
+    values = {row["name"]: from_json(row["value"]) for row in rows}
+    profile = values.pop("profile", None)
+    return Journal.from_dict({"format": FORMAT, "settings": {"profile": profile, "set": values}}).settings
+
+
+def digest_of(table: str, row: Mapping[str, Any]) -> str:
+    """A checksum of a row's content; what is not recorded is left out, so a new column changes none."""
+    from hashlib import blake2b
+
+    content = {name: value for name, value in row.items() if value is not None and name != "digest"}
+    return blake2b(as_json([table, content]).encode(), digest_size=16).hexdigest()
+
+
+def _stored_fields(fields: tuple[Field, ...], recorded: Mapping[str, Any]) -> Row:
+    return {field.name: _stored(field, recorded.get(field.name)) for field in fields}
+
+
+def _recorded_fields(fields: tuple[Field, ...], row: Mapping[str, Any]) -> dict[str, object]:
+    return {field.name: _recorded(field, row[field.name]) for field in fields if row[field.name] is not None}
+
+
+def _stored(field: Field, value: Any) -> Any:
+    if value is None:
+        return None
+    if field.type in LISTED:
+        return ",".join(value)
+    if field.type in STRUCTURED:
+        return as_json(value)
+    if field.type == "count":
+        return str(value)
+    if field.type in ("number", "score"):
+        return float(value)
+    return int(value) if field.type == "bool" else value
+
+
+def _recorded(field: Field, value: Any) -> object:
+    """The value as neda-journal/1 has it; what was stored in no form of ours goes on as it is and is refused."""
+    if field.type in LISTED and isinstance(value, str):
+        return value.split(",")
+    if field.type in STRUCTURED:
+        return from_json(value)
+    if field.type == "bool" and value in (0, 1):
+        return bool(value)
+    return value
+
+
+def as_json(value: object) -> str:
+    from json import dumps
+
+    return dumps(value, sort_keys=True, separators=(",", ":"), default=repr)
+
+
+def from_json(text: object) -> Any:
+    from json import loads
+
+    try:
+        return loads(cast(str, text))
+    except (TypeError, ValueError, RecursionError) as error:
+        raise ValueError(storage.unreadable_content()) from error

@@ -1,0 +1,195 @@
+"""Every write, through SQLAlchemy: one transaction each, logged so that it can be taken back.
+
+A step is what one call did, however many entries it touched.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, cast
+
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, union_all
+from sqlalchemy.exc import DBAPIError
+
+from neda.clinical.entries import Entry, Person, kind_of
+from neda.clinical.journal import Settings
+from neda.store import changes, opening, reading
+from neda.store.changes import Change, Difference, between
+from neda.store.connecting import driver, engine_for
+from neda.store.problems import IdInUse, NoSuchEntry
+from neda.store.rows import Row, as_json, digest_of, entry_row, person_row, row_entry, setting_rows
+from neda.store.tables import CHANGE, DRAFT, ENTRIES, PERSON, SETTING
+from neda.wording import storage
+
+
+@contextmanager
+def transaction(path: Path) -> Iterator[Connection]:
+    """One write, all or nothing; raises StoreError."""
+    try:
+        with opening.in_words(path), engine_for(path).begin() as connection:
+            yield connection
+    except DBAPIError as error:
+        raise opening.problem_of(error.orig, path) from error
+
+
+def add(path: Path, entries: Sequence[Entry], person: Person | None, settings: Settings | None) -> None:
+    """Store entries, and the person's facts and settings where given, as one step."""
+    with transaction(path) as connection:
+        _check_ids(connection, [item.id for item in entries])
+        place = _last(connection, CHANGE.c.position)
+        made = [between(None, item, place + number) for number, item in enumerate(entries, start=1)]
+        log(connection, [*made, *_facts(connection, path, person, settings)])
+
+
+def change(path: Path, entry: Entry) -> None:
+    """Put an entry in the place of the one with its id."""
+    with transaction(path) as connection:
+        before, position = _stored(connection, path, kind_of(entry), entry.id)
+        log(connection, [between(before, entry, position)] if before != entry else [])
+
+
+def remove(path: Path, identity: str) -> Entry:
+    """Take an entry out of the journal; the log keeps it."""
+    with transaction(path) as connection:
+        before, position = _stored(connection, path, _kind(connection, identity), identity)
+        log(connection, [between(before, None, position)])
+    return before
+
+
+def log(
+    connection: Connection, made: Sequence[Difference], way: str = changes.DO, concerned: int | None = None
+) -> None:
+    """Carry out differences and write them down as one step."""
+    if not made:
+        return
+    step = _last(connection, CHANGE.c.step) + 1
+    at = datetime.now(UTC)
+    for kind in dict.fromkeys(item.kind for item in made):
+        _put(connection, kind, [item for item in made if item.kind == kind])
+    rows = [changes.log_row(item, step, way, concerned or step, at) for item in made]
+    connection.execute(insert(CHANGE), [_sealed("change", row) for row in rows])
+
+
+def step_back(path: Path) -> Change | None:
+    """Take back the newest step that is in force; the change it began with, or None where there is none."""
+    return _move(path, changes.UNDO)
+
+
+def step_forward(path: Path) -> Change | None:
+    """Bring back the step taken back last; None where there is none."""
+    return _move(path, changes.REDO)
+
+
+def save_draft(path: Path, kind: str, typed: Mapping[str, str]) -> None:
+    """Keep what was typed into the form of a kind, in place of what was kept before."""
+    row = {"kind": kind, "typed": as_json(dict(typed)), "at": datetime.now(UTC).isoformat(timespec="milliseconds")}
+    with transaction(path) as connection:
+        connection.execute(delete(DRAFT).where(DRAFT.c.kind == kind))
+        connection.execute(insert(DRAFT), [row])
+
+
+def discard_draft(path: Path, kind: str) -> None:
+    """Forget what was typed into the form of a kind."""
+    with transaction(path) as connection:
+        connection.execute(delete(DRAFT).where(DRAFT.c.kind == kind))
+
+
+def _move(path: Path, way: str) -> Change | None:
+    with transaction(path) as connection:
+        try:
+            step = _next(connection, way)
+        except ValueError as error:
+            raise reading.unreadable(path, "change", "", error) from error
+        if step is None:
+            return None
+        found = connection.execute(select(CHANGE).where(CHANGE.c.step == step).order_by(CHANGE.c.id))
+        rows = [dict(row) for row in found.mappings()]
+        try:
+            made, first = [changes.difference(row) for row in rows], changes.change(rows[0], together=len(rows))
+        except ValueError as error:
+            raise reading.unreadable(path, "change", str(rows[0]["id"]), error) from error
+        log(connection, [item.reversed for item in made] if way == changes.UNDO else made, way, step)
+        return first
+
+
+def _next(connection: Connection, way: str) -> int | None:
+    """The step to be undone or redone; raises ValueError where the log contradicts itself."""
+    columns = (CHANGE.c.step, CHANGE.c.way, CHANGE.c.concerned)
+    steps = connection.execute(select(*columns).distinct().order_by(CHANGE.c.step))
+    done, undone = changes.stacks((step, how, concerned) for step, how, concerned in steps)
+    candidates = done if way == changes.UNDO else undone
+    return candidates[-1] if candidates else None
+
+
+def _facts(
+    connection: Connection, path: Path, person: Person | None, settings: Settings | None
+) -> Iterator[Difference]:
+    """The differences to the person's facts and settings; empty ones are stored as nothing."""
+    raw = driver(connection)
+    if person is not None and person != (before := reading.person(raw, path)):
+        yield between(before if before != Person() else None, person if person != Person() else None)
+    if settings is not None and settings != (kept := reading.settings(raw, path)):
+        yield between(kept if kept != Settings() else None, settings if settings != Settings() else None)
+
+
+def _put(connection: Connection, kind: str, made: Sequence[Difference]) -> None:
+    """Replace the rows of one kind by what they are to be."""
+    if kind == changes.PERSON:
+        _replace_all(connection, PERSON, [person_row(cast(Person, item.after)) for item in made if item.after])
+    elif kind == changes.SETTINGS:
+        after = [cast(Settings, item.after) for item in made if item.after is not None]
+        _replace_all(connection, SETTING, [row for item in after for row in setting_rows(item)])
+    else:
+        table = ENTRIES[kind]
+        gone = [{"gone": item.identity} for item in made if item.before is not None]
+        if gone:
+            connection.execute(delete(table).where(table.c.id == bindparam("gone")), gone)
+        after_rows = [entry_row(cast(Entry, item.after)) | {"position": item.position} for item in made if item.after]
+        if after_rows:
+            connection.execute(insert(table), [_sealed(kind, row) for row in after_rows])
+
+
+def _replace_all(connection: Connection, table: Table, rows: list[Row]) -> None:
+    connection.execute(delete(table))
+    if rows:
+        connection.execute(insert(table), [_sealed(table.name, row) for row in rows])
+
+
+def _sealed(table: str, row: Row) -> Row:
+    return row | {"digest": digest_of(table, row)}
+
+
+def _check_ids(connection: Connection, wanted: list[str]) -> None:
+    seen: set[str] = set()
+    for identity in wanted:
+        if identity in seen:
+            raise IdInUse(storage.id_in_use(identity))
+        seen.add(identity)
+    present = union_all(*(select(table.c.id) for table in ENTRIES.values()))
+    for (identity,) in connection.execute(present):
+        if identity in seen:
+            raise IdInUse(storage.id_in_use(identity))
+
+
+def _kind(connection: Connection, identity: str) -> str:
+    for kind, table in ENTRIES.items():
+        if connection.execute(select(table.c.id).where(table.c.id == identity)).first() is not None:
+            return kind
+    raise NoSuchEntry(storage.no_such_entry(identity))
+
+
+def _stored(connection: Connection, path: Path, kind: str, identity: str) -> tuple[Entry, int]:
+    """An entry as it is stored, and its place in the order of entry."""
+    table = ENTRIES[kind]
+    row = connection.execute(select(table).where(table.c.id == identity)).mappings().first()
+    if row is None:
+        raise NoSuchEntry(storage.no_such_entry(identity))
+    try:
+        return row_entry(kind, dict(row)), row["position"]
+    except ValueError as error:
+        raise reading.unreadable(path, kind, identity, error) from error
+
+
+def _last(connection: Connection, column: Any) -> int:
+    return int(connection.execute(select(func.coalesce(func.max(column), 0))).scalar_one())

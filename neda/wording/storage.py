@@ -1,0 +1,99 @@
+"""What is said about the journal's file: where it is, why it cannot be used, what was found in it."""
+
+from collections.abc import Sequence
+
+from neda.wording import N_, _, fields, fill
+from neda.wording.problems import shorten
+
+SHORT_ID = 8
+
+_FILE = {
+    "missing": N_("There is no journal at {path} yet. Adding an entry makes one."),
+    "not_a_journal": N_("{path} is not a journal of this program. Nothing was changed. Name your journal with --journal."),
+    "newer": N_("The journal {path} was written by a newer version of this program. Nothing was changed. Install the newer version to open it."),
+    "locked": N_("Another program is using the journal {path} and did not let go of it. Nothing was changed. Close the other program and try again."),
+    "folder_missing": N_("The folder of {path} does not exist. Make the folder first, or name another place with --journal."),
+    "read_only": N_("The journal {path} cannot be written: the file or its folder is read-only. Nothing was changed. Allow writing there, or name another place with --journal."),
+    "disk_full": N_("The disk is full: the journal {path} cannot be written. Nothing was changed. Make room and try again."),
+    "cannot_open": N_("The journal {path} cannot be opened: the system does not allow it. Check the permissions of the file and its folder, or name another place with --journal."),
+    "disk_error": N_("The disk reported an error with the journal {path}. Copy the file somewhere safe and check the disk."),
+    "damaged": N_("The journal {path} is damaged: {detail}. Nothing was changed. Copy the file somewhere safe, then put back your latest copy of it."),
+}
+
+_FINDINGS = {
+    "changed_outside": N_("{row} was changed outside this program, or damaged."),
+    "unreadable": N_("{row} cannot be read: {detail}"),
+    "file": N_("The file itself is damaged: {detail}"),
+    "reference": N_("{row} refers to something that is not there."),
+}
+
+_TABLES = {
+    "setting": N_("the setting {identity}"),
+    "change": N_("change {identity} of the history"),
+    "person": N_("the person's facts"),
+}
+
+
+def file_problem(code: str, path: object, detail: str = "") -> str:
+    """Why the file cannot be used, and what to do."""
+    return fill(_FILE[code], {"path": printable(str(path)), "detail": detail})
+
+
+def no_home_folder() -> str:
+    """The system does not say where this user's data belongs."""
+    return _("The system names no home folder for you. Name a place for the journal with --journal.")
+
+
+def row_name(table: str, identity: str) -> str:
+    """A stored row as a person knows it: "the relapse 1f0c2ab4", "the setting profile"."""
+    if table in _TABLES:
+        return fill(_TABLES[table], {"identity": shorten(identity)})
+    return fill(N_("the entry {identity} ({kind})"), {"kind": fields.kind_name(table), "identity": short(identity)})
+
+
+def unreadable_row(table: str, identity: str, refusal: str) -> str:
+    """A row that no longer makes an entry, with the reason; stands inside the sentence of a damaged file."""
+    values = {"row": row_name(table, identity), "refusal": refusal.rstrip(".")}
+    return fill(N_("{row} cannot be read ({refusal})"), values)
+
+
+def unreadable_content() -> str:
+    """A stored value of another shape than this program writes."""
+    return _("its content has another form than this program writes")
+
+
+def unreadable_file() -> str:
+    """The database itself cannot be read."""
+    return _("parts of the file cannot be read")
+
+
+def finding(code: str, table: str, identity: str, detail: str) -> str:
+    """One result of checking the file."""
+    row = row_name(table, identity) if table else ""
+    return fill(_FINDINGS[code], {"row": row[:1].upper() + row[1:], "detail": detail})
+
+
+def no_such_entry(identity: str) -> str:
+    """No entry has this id."""
+    return fill(N_("There is no entry with the id “{identity}”. The list shows every id."), {"identity": shorten(identity)})
+
+
+def ambiguous_id(identity: str, found: Sequence[str]) -> str:
+    """The beginning of an id fits several entries."""
+    values = {"identity": shorten(identity), "found": ", ".join(shorten(item) for item in found)}
+    return fill(N_("“{identity}” is the beginning of several ids: {found}. Type more of it."), values)
+
+
+def id_in_use(identity: str) -> str:
+    """An entry to be added has the id of one that is there."""
+    return fill(N_("There is already an entry with the id “{identity}”; nothing was added."), {"identity": shorten(identity)})
+
+
+def short(identity: str) -> str:
+    """As much of an id as people are shown."""
+    return shorten(identity[:SHORT_ID])
+
+
+def printable(text: str) -> str:
+    """A path without characters that could act on a terminal."""
+    return "".join(letter if letter.isprintable() else "�" for letter in text)
