@@ -4,6 +4,7 @@ Raw values are typed as in neda-journal/1 (interface.md §3). Typed text is firs
 """
 
 import math
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, cast
@@ -28,6 +29,7 @@ from neda.clinical.fields import COMMON, PERSON_FIELDS, Field, fields_of
 from neda.wording import problems
 
 LONGEST_TEXT = 1_000_000
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class FieldError(ValueError):
@@ -132,7 +134,7 @@ def _text(field: Field, value: object, today: date | None) -> str | None:
         raise _RefusedError("not_text")
     if len(value) > LONGEST_TEXT:
         raise _RefusedError("too_long", most=LONGEST_TEXT)
-    if any("\ud800" <= letter <= "\udfff" for letter in value):
+    if _SURROGATE.search(value):
         raise _RefusedError("not_text")
     return value or None
 

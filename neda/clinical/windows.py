@@ -50,7 +50,7 @@ def window_named(name: str, known: Evidence, profile: Profile) -> Window:
         return Window(part.anchor, part.end, "rebase", name)
     if kind == "treatment-year":
         return _treatment_year(name, rest, parts)
-    if kind == "calendar" and rest.isdigit() and FIRST_YEAR < int(rest) <= LAST_YEAR:
+    if kind == "calendar" and FIRST_YEAR < _number(rest) <= LAST_YEAR:
         return Window(date(int(rest) - 1, 12, 31), date(int(rest), 12, 31), "plain", name)
     raise WindowError(problems.unknown_window(name))
 
@@ -76,7 +76,7 @@ def _stretch(name: str, wanted: str, parts: tuple[Stretch, ...]) -> Stretch:
     called, _hash, number = wanted.partition("#")
     for part in parts:
         same = part.name.lower() == called.lower() or part.name == known_name(called)
-        if same and part.number == (int(number) if number.isdigit() else 1):
+        if same and part.number == (_number(number) if number else 1):
             return part
     raise WindowError(problems.no_such_window(name))
 
@@ -84,14 +84,19 @@ def _stretch(name: str, wanted: str, parts: tuple[Stretch, ...]) -> Stretch:
 def _treatment_year(name: str, rest: str, parts: tuple[Stretch, ...]) -> Window:
     called, _colon, number = rest.rpartition(":")
     treated = tuple(part for part in parts if part.treated)
-    if not number.isdigit() or not 1 <= int(number) <= LAST_YEAR - FIRST_YEAR:
+    year = _number(number)
+    if not 1 <= year <= LAST_YEAR - FIRST_YEAR:
         raise WindowError(problems.unknown_window(name))
     part = _stretch(name, called, treated)
-    year = int(number)
     start = add_months(part.start, 12 * (year - 1))
     if part.end is not None and start >= part.end:
         raise WindowError(problems.no_such_window(name))
     return Window(start, add_months(part.start, 12 * year), "start" if year == 1 else "plain", name)
+
+
+def _number(text: str) -> int:
+    """A short number in plain digits; 0 for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
 
 
 def _rolling(name: str, through: date | None, as_of: date) -> Window:

@@ -1,0 +1,7 @@
+"""`python -m neda` is the command `neda`."""
+
+import sys
+
+from neda.cli import main
+
+sys.exit(main())

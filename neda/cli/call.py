@@ -1,0 +1,74 @@
+"""What one run of a command works with: the journal, the day, and how it prints."""
+
+import sys
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from neda.cli.printing import Face, remark
+from neda.cli.problems import CommandError
+from neda.wording import commands as words
+
+if TYPE_CHECKING:
+    from neda.cli.demo import Demo
+    from neda.clinical.journal import Journal
+    from neda.store.file import JournalFile
+
+
+class Call:
+    """One run: where the journal is, what day it is, how to print. A demonstration has its own journal."""
+
+    def __init__(self, path: Path, today: date, face: Face, demo: "Demo | None" = None) -> None:
+        """Nothing is opened yet."""
+        self.path = path
+        self.today = today
+        self.face = face
+        self.demo = demo
+
+    @property
+    def file(self) -> "JournalFile":
+        """The journal's file; a demonstration's is made in a folder of its own when first needed."""
+        from neda.store.file import JournalFile
+
+        if self.demo is not None:
+            self.path = self.demo.path()
+        return JournalFile(self.path)
+
+    def journal(self) -> "Journal":
+        """Everything recorded; raises MissingJournal where there is no journal."""
+        if self.demo is not None and not self.demo.written:
+            return self.demo.example.journal
+        return self.file.read()
+
+    def journal_or_empty(self) -> "Journal":
+        """Everything recorded, or an empty journal where none is there yet."""
+        from neda.clinical.journal import Journal
+
+        return self.journal() if self.demo is not None or self.file.exists() else Journal()
+
+    def introduce(self, data: bool = False) -> None:
+        """Say that the journal is invented, or whose published course it is; beside data, on standard error."""
+        if self.demo is None:
+            return
+        if data:
+            remark(self.demo.citation)
+        else:
+            self.face.say(self.demo.citation)
+
+
+def local_today() -> date:
+    """Today where the person is."""
+    return datetime.now(UTC).astimezone().date()
+
+
+def journal_path(named: str | None, environ: Mapping[str, str]) -> Path:
+    """The journal named on the command line, else by NEDA_JOURNAL, else the platform's place."""
+    if named == "":  # an unset variable of a script must not end in another journal
+        raise CommandError(words.problem("no_path"))
+    chosen = named or environ.get("NEDA_JOURNAL")
+    if chosen:
+        return Path(chosen).expanduser()
+    from neda.store.opening import default_path
+
+    return default_path(environ, sys.platform)

@@ -1,0 +1,17 @@
+"""`neda locate`: where the journal is."""
+
+from neda.cli.arguments import Parser
+from neda.cli.call import Call
+from neda.wording import commands as words
+from neda.wording.summary import parameter
+
+
+def run(call: Call, argv: list[str]) -> int:
+    """Print the journal's path and whether it is there; nothing is made."""
+    Parser("locate", description=words.summaries()["locate"]).read(argv)
+    file = call.file
+    print(f"{words.said('journal')}: {call.face.shown(str(file.path.absolute()))}")
+    call.face.fact(words.said("exists"), parameter(file.exists()))
+    if call.demo is not None:
+        call.face.say(words.note("demo_place"))
+    return 0

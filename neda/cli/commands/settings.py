@@ -1,0 +1,68 @@
+"""`neda settings [name[=value]]`: show or set the rule set and its parameters, which belong to the journal."""
+
+from neda.cli.arguments import Parser
+from neda.cli.call import Call
+from neda.cli.verdict import assignment
+from neda.clinical.journal import Settings
+from neda.clinical.profiles import ALLOWED, DEFAULT, DRUG_PREFIX, Profile, ProfileError
+from neda.wording import commands as words
+from neda.wording import problems
+from neda.wording.summary import parameter
+
+PROFILE = "profile"
+
+
+def run(call: Call, argv: list[str]) -> int:
+    """Print all settings, or one; or set one, where `name=` goes back to the default."""
+    parser = Parser("settings", description=words.summaries()["settings"])
+    parser.add_argument("setting", metavar="name=value", nargs="?", help=words.help_text("setting"))
+    given = parser.read(argv).setting
+    if given is None or "=" not in given:
+        settings = call.journal().settings
+        call.introduce()
+        _show(call, settings, given and given.replace("-", "_"))
+        return 0
+    name, value = assignment(given, "confirm_days=84")
+    before = call.journal_or_empty().settings
+    after = changed(before, name, value.strip())
+    if after != before:
+        call.file.set_settings(after)
+    call.introduce()
+    _show(call, after, name)
+    return 0
+
+
+def changed(settings: Settings, name: str, value: str) -> Settings:
+    """The settings with one changed; raises ProfileError."""
+    if name == PROFILE:
+        chosen = value or None
+        Profile.named(chosen or DEFAULT).replace(**dict(settings.set))
+        return settings._replace(profile=chosen)
+    own = {known: kept for known, kept in settings.set if known != name}
+    profile = Profile.named(settings.profile or DEFAULT).replace(**own)
+    if value:
+        profile = profile.set_text(name, value)
+    elif name not in ALLOWED and not name.startswith(DRUG_PREFIX):
+        raise ProfileError(problems.unknown_parameter(name, sorted((PROFILE, *ALLOWED, f"{DRUG_PREFIX}DRUG"))))
+    return settings._replace(set=tuple(sorted(profile.changed.items())))
+
+
+def _show(call: Call, settings: Settings, only: str | None) -> None:
+    standard = Profile.named(settings.profile or DEFAULT)
+    own = dict(settings.set)
+    lines = {PROFILE: _line(settings.profile or DEFAULT, DEFAULT)}
+    lines |= {name: _line(own.get(name, getattr(standard, name)), getattr(standard, name)) for name in ALLOWED}
+    lines |= {name: parameter(value) for name, value in own.items() if name.startswith(DRUG_PREFIX)}
+    if only is not None and only.startswith(DRUG_PREFIX):
+        lines.setdefault(only, words.note("nothing_recorded"))
+    if only is not None and only not in lines:
+        raise ProfileError(problems.unknown_parameter(only, sorted((*lines, f"{DRUG_PREFIX}DRUG"))))
+    for name, text in lines.items():
+        if only in (None, name):
+            call.face.fact(name, text)
+
+
+def _line(value: object, default: object) -> str:
+    if value == default:
+        return words.note("default_value", value=parameter(value))
+    return words.note("changed_value", value=parameter(value), default=parameter(default))

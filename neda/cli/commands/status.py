@@ -1,0 +1,31 @@
+"""`neda status`: the verdict, its parts, what is missing, what is next."""
+
+import json
+
+from neda.cli.arguments import Parser
+from neda.cli.call import Call
+from neda.cli.verdict import add_options, status
+from neda.wording import commands as words
+
+
+def run(call: Call, argv: list[str]) -> int:
+    """Print the status; with --json for programs, with --why and all it rests on."""
+    parser = Parser("status", description=words.summaries()["status"])
+    parser.add_argument("--why", action="store_true", help=words.help_text("why"))
+    parser.add_argument("--json", action="store_true", help=words.help_text("json"))
+    add_options(parser)
+    options = parser.read(argv)
+    journal = call.journal()
+    found = status(call, options, journal)
+    call.introduce(data=options.json)
+    if options.json:
+        print(json.dumps(found.to_dict(), indent=2))
+        return 0
+    from neda.cli.showing import show_sections, show_status
+
+    show_status(call, found, journal)
+    if options.why:
+        from neda.report.why import why
+
+        show_sections(call, why(found, journal))
+    return 0

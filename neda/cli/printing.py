@@ -1,0 +1,142 @@
+"""What a command prints: plain facts a line each, or marks and bold on a terminal; people's words always inert."""
+
+import os
+import sys
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple, TextIO
+
+from neda.wording import commands as words
+
+WIDTH = 80
+LONGEST_LINE = 400
+BOLD, NORMAL = "\x1b[1m", "\x1b[0m"
+MARKS = "✔✘…?↻·"
+
+_CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
+_DIRECTIONS = (0x061C, 0x200E, 0x200F, 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
+_SURROGATES = range(0xD800, 0xE000)
+_INERT = dict.fromkeys((*_CONTROLS, *_DIRECTIONS, *_SURROGATES), "�") | {0x0A: "\n", 0x09: " ", 0x0D: ""}
+_TO_ASCII = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "·": ";"}
+    | {"→": "->", "≥": ">=", "≤": "<=", "§": "section ", "\u00a0": " ", "\ufffd": "?"}
+)
+
+
+class Face(NamedTuple):
+    """How this run prints: `plain` one fact a line; `marks` whether ✔ can be shown; `bold` whether bold may be used.
+
+    `unicode` says whether the output's encoding has more than ASCII at all.
+    """
+
+    plain: bool
+    marks: bool
+    bold: bool
+    unicode: bool
+
+    def shown(self, text: str) -> str:
+        """Any text as this face can show it, without control or direction characters."""
+        safe = inert(text)
+        return safe if self.marks and not self.plain else safe.translate(_TO_ASCII)
+
+    def encodable(self, page: str) -> str:
+        """A page made elsewhere, in the characters the output has."""
+        return page if self.unicode else page.translate(_TO_ASCII).encode("ascii", "replace").decode()
+
+    def strong(self, text: str) -> str:
+        """The text in bold where bold may be used."""
+        return f"{BOLD}{text}{NORMAL}" if self.bold else text
+
+    def say(self, text: str, indent: int = 0, follow: int = 2) -> None:
+        """Print a text wrapped to the width; lines after the first stand `follow` further in."""
+        for line in wrapped(self.shown(text), WIDTH - indent, follow):
+            print(" " * indent + line)
+
+    def fact(self, label: str, text: str) -> None:
+        """Print `Label: value`."""
+        self.say(f"{label}: {text}")
+
+
+def face_of(plain: bool, out: TextIO, environ: Mapping[str, str]) -> Face:
+    """The face for this output: plain where asked for, where it is no terminal, or where that one is dumb."""
+    simple = plain or not out.isatty() or environ.get("TERM") == "dumb"
+    unicode = _takes(out, MARKS)
+    return Face(simple, unicode and not simple, not simple and not environ.get("NO_COLOR"), unicode)
+
+
+def inert(text: str) -> str:
+    """The text with control and direction characters made visible."""
+    return text.translate(_INERT)
+
+
+def one_line(text: str) -> str:
+    """A text in one line, shortened where it is very long, with its length."""
+    flat = " ".join(inert(text[: LONGEST_LINE * 2]).split())
+    if len(text) <= LONGEST_LINE:
+        return flat
+    return words.note("long_text", start=flat[:LONGEST_LINE], count=len(text))
+
+
+def wrapped(text: str, width: int, follow: int) -> Iterator[str]:
+    """The text in lines of at most `width` columns, wide characters counted as two."""
+    for line in text.split("\n"):
+        lead = 0
+        rest = line.rstrip()
+        while (cut := _cut(rest, width - lead)) < len(rest):
+            yield " " * lead + rest[:cut].rstrip()
+            rest, lead = rest[cut:].lstrip(), follow
+        yield " " * lead + rest
+
+
+def _column(letter: str) -> int:
+    if unicodedata.combining(letter):
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+
+
+def _cut(text: str, width: int) -> int:
+    """How much of the text fits: all of it, or up to the last space, or else part of the word."""
+    taken = space = 0
+    for position, letter in enumerate(text):
+        taken += _column(letter)
+        if taken > width:
+            return (position if letter == " " else space) or position or 1
+        if letter == " ":
+            space = position + 1
+    return len(text)
+
+
+def print_data(text: str) -> None:
+    """Print a file's content as it is, in UTF-8 whatever the terminal's encoding."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
+
+
+def remark(text: str) -> None:
+    """Say something that is no data: on standard error, so that pipes stay clean."""
+    print(inert(text), file=sys.stderr)
+
+
+def be_forgiving() -> None:
+    """Never fail over a character the terminal's encoding does not have."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+def give_up_output() -> None:
+    """The reader went away (`| head`): let the interpreter end without a word about it."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        return
+
+
+def _takes(out: TextIO, text: str) -> bool:
+    try:
+        text.encode(out.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

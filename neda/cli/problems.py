@@ -1,0 +1,53 @@
+"""Every way a command can fail becomes one sentence on standard error and an exit code (interface.md §1)."""
+
+import os
+import traceback
+from collections.abc import Iterator
+
+from neda.wording import commands as words
+
+FAILED, WRONG = 1, 2
+
+
+class CommandError(Exception):
+    """A command that cannot go on; `str()` is the sentence, `exit_code` 1 (cannot) or 2 (wrong input)."""
+
+    def __init__(self, sentence: str, exit_code: int = WRONG) -> None:
+        """`sentence` says what is wrong and what to do."""
+        super().__init__(sentence)
+        self.exit_code = exit_code
+
+
+def explain(error: Exception) -> tuple[str, int]:
+    """The sentence and the exit code of a failure."""
+    code = getattr(error, "exit_code", None)
+    if isinstance(code, int):
+        return str(error), code
+    if isinstance(error, _wrong_input()):
+        return str(error), WRONG
+    last = traceback.extract_tb(error.__traceback__)[-1:]
+    place = f"{os.path.basename(last[0].filename)}:{last[0].lineno}" if last else "?"  # noqa: PTH119 - a label, not a path
+    return words.problem("unexpected", error=type(error).__name__, place=place), FAILED
+
+
+def trace(error: BaseException) -> str:
+    """Where it happened, for NEDA_DEBUG=1: never the messages, which may hold people's words."""
+    return "".join(_trace(error))
+
+
+def _trace(error: BaseException) -> Iterator[str]:
+    earlier = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if earlier is not None:
+        yield from _trace(earlier)
+    yield from traceback.format_tb(error.__traceback__)
+    yield f"{type(error).__name__}\n"
+
+
+def _wrong_input() -> tuple[type[Exception], ...]:
+    from neda.clinical.journal import JournalError
+    from neda.clinical.profiles import ProfileError
+    from neda.clinical.recording import FieldError
+    from neda.clinical.windows import WindowError
+    from neda.exchange.json_file import FileError
+
+    return FieldError, JournalError, ProfileError, WindowError, FileError

@@ -1,0 +1,53 @@
+"""From a command line to the command that does it."""
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from importlib import import_module
+
+from neda import __version__
+from neda.cli.arguments import COMMANDS, global_parser, split
+from neda.cli.call import Call, journal_path, local_today
+from neda.cli.printing import face_of
+from neda.cli.problems import CommandError
+from neda.wording import commands as words
+
+MODULES = {"import": "importing", "list": "listing"}
+"""Commands whose name cannot be, or should not be, the name of a module."""
+
+
+def run(argv: Sequence[str], today: date | None = None) -> int:
+    """Run the command line; raises what a command raises."""
+    line = split(argv)
+    options = global_parser(__version__).read(line.before)
+    if line.command is not None and line.command not in COMMANDS:
+        raise CommandError(words.problem("no_command", line.command, COMMANDS))
+    face = face_of(options.plain, sys.stdout, os.environ)
+    call = Call(journal_path(options.journal, os.environ), today or local_today(), face)
+    name = options.demo_journal or ("example" if options.demo else None)
+    if name is not None:
+        from neda.cli.demo import Demo
+
+        call.demo = Demo(name, call.today)
+    try:
+        return _dispatch(call, line.command, line.after)
+    finally:
+        if call.demo is not None:
+            call.demo.close()
+
+
+def _dispatch(call: Call, command: str | None, argv: list[str]) -> int:
+    if command is None and not call.face.plain and sys.stdin.isatty():
+        return _screens(call)
+    name = command or "status"
+    module = import_module(f"neda.cli.commands.{MODULES.get(name, name)}")
+    return int(module.run(call, argv))
+
+
+def _screens(call: Call) -> int:
+    from neda.tui.app import run as open_screens
+
+    demo = call.demo
+    path = demo.path() if demo else call.path
+    return open_screens(path, demo=demo.example.short_citation if demo else None)

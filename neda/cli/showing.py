@@ -1,0 +1,118 @@
+"""A status and an entry as the command prints them."""
+
+from typing import TYPE_CHECKING
+
+from neda.cli.call import Call
+from neda.cli.printing import Face, one_line
+from neda.clinical.entries import Entry, kind_of, when
+from neda.clinical.recording import fields_to_dict
+from neda.report.summary import DomainLine, Summary, summary
+from neda.wording import commands as words
+from neda.wording import entries, fields, verdicts
+from neda.wording.summary import line_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from neda.clinical.journal import Journal
+    from neda.clinical.status import Status
+    from neda.report.why import Section
+
+LISTS = ("missing", "pending", "early", "flags", "next")
+
+
+def show_status(call: Call, status: "Status", journal: "Journal") -> None:
+    """Print the verdict, since when, on what drug, its parts, what is missing and what is next."""
+    lines = summary(status, journal)
+    if call.face.plain:
+        _plain(call.face, lines)
+    else:
+        _on_terminal(call.face, lines)
+
+
+def _plain(face: Face, lines: Summary) -> None:
+    face.fact(words.said("status"), f"{verdicts.mark(lines.verdict, plain=True)} {lines.headline}")
+    if lines.since:
+        face.fact(words.said("period"), lines.since)
+    if lines.after:
+        face.fact(line_label("after"), lines.after)
+    face.fact(line_label("drug"), lines.drug)
+    for line in lines.domains:
+        face.fact(verdicts.domain_name(line.domain), f"{verdicts.domain_mark(line.value, plain=True)} {_found(line)}")
+    for name, text in _remarks(lines):
+        face.fact(line_label(name), text)
+    face.fact(line_label("applied"), lines.applied)
+    for text in lines.safety:
+        face.fact(words.said("safety"), text)
+
+
+def _on_terminal(face: Face, lines: Summary) -> None:
+    width = max(len(verdicts.domain_name(line.domain)) for line in lines.domains)
+    mark = verdicts.mark(lines.verdict, plain=not face.marks)
+    print(face.strong(face.shown(f"{mark} {lines.headline}")))
+    for text in (lines.since, lines.after, lines.drug):
+        if text:
+            face.say(text, indent=2)
+    for line in lines.domains:
+        shown = verdicts.domain_mark(line.value, plain=not face.marks)
+        name = verdicts.domain_name(line.domain).ljust(width)
+        face.say(f"{shown} {name}  {_found(line)}", indent=2, follow=width + 4)
+    for label, text in _remarks(lines):
+        face.say(f"{line_label(label)}: {text}", indent=2)
+    face.say(lines.applied, indent=2)
+    for text in lines.safety:
+        print()
+        face.say(text, follow=0)
+
+
+def show_sections(call: Call, sections: "Iterable[Section]") -> None:
+    """Print what a verdict rests on, part by part."""
+    for section in sections:
+        print()
+        print(call.face.strong(call.face.shown(section.title)))
+        for text in section.lines:
+            call.face.say(text, indent=2)
+
+
+def _found(line: DomainLine) -> str:
+    return f"{line.finding}; {line.detail}" if line.detail else line.finding
+
+
+def _remarks(lines: Summary) -> list[tuple[str, str]]:
+    """The lists of a summary as labelled lines; what would help most stands first, and not twice."""
+    first = [("helps_most", lines.helps_most)] if lines.helps_most else []
+    rest = [(name, text) for name in LISTS for text in getattr(lines, name)]
+    return first + [(name, text) for name, text in rest if name != "missing" or text != lines.helps_most]
+
+
+def show_entry(call: Call, item: Entry, label: str) -> None:
+    """Print an entry, one fact a line, its short id last."""
+    kind = kind_of(item)
+    call.face.fact(label, fields.kind_name(kind))
+    show_fields(call, item)
+    call.face.fact(words.said("id"), item.id[:8])
+
+
+def show_fields(call: Call, item: Entry, whole: bool = False) -> None:
+    """Print every recorded field by its label; very long texts are shortened unless the `whole` is wanted."""
+    from neda.clinical.fields import fields_of
+    from neda.clinical.typing_in import typed
+
+    kind, recorded = kind_of(item), fields_to_dict(item)
+    for field in fields_of(kind):
+        if field.name in recorded:
+            text = typed(field, recorded[field.name])
+            call.face.fact(fields.label(kind, field.name), text if whole else one_line(text))
+
+
+def entry_line(item: Entry, identity: str) -> str:
+    """An entry in one line: its date, kind, id and facts."""
+    day = when(item)
+    kind = kind_of(item)
+    return words.note(
+        "line",
+        day=day.text if day else words.note("undated"),
+        kind=fields.kind_name(kind),
+        identity=identity,
+        what=one_line(entries.what(kind, fields_to_dict(item))),
+    )

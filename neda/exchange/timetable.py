@@ -1,0 +1,168 @@
+"""The journal as one chronological table for the doctor: one fact a row, the verdict in the first rows."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from neda.clinical.entries import (
+    CheckIn,
+    Clinic,
+    EdssAssessment,
+    Entry,
+    Measurement,
+    MriScan,
+    Note,
+    Relapse,
+    Treatment,
+    Visit,
+    kind_of,
+    when,
+)
+from neda.clinical.fields import Field, fields_of
+from neda.clinical.journal import Journal
+from neda.clinical.recording import fields_to_dict
+from neda.clinical.status import Status
+from neda.clinical.typing_in import typed
+from neda.exchange.spreadsheet import write_table
+from neda.wording import exchange as words
+from neda.wording import fields, summary, verdicts
+
+STATUS = "status"
+COUNTING = (Relapse, MriScan, EdssAssessment, Treatment, CheckIn)
+"""The kinds a verdict is made from; the others stand beside it."""
+LESIONS = ("new_t2", "enlarging_t2", "gd_enhancing")
+
+
+class Row(NamedTuple):
+    """One fact: when, of what kind, what, its value, what else is recorded, who says so, whether it counts."""
+
+    date: str
+    kind: str
+    what: str
+    value: str
+    detail: str = ""
+    source: str = ""
+    counted: str = ""
+
+
+class _Fact(NamedTuple):
+    day: str
+    what: str
+    value: str
+    shown: tuple[str, ...] = ()
+
+
+def timetable(journal: Journal, status: Status, drug: str) -> str:
+    """The table as CSV text; `drug` says what is taken now, and since when."""
+    return write_table(words.columns(), rows(journal, status, drug))
+
+
+def rows(journal: Journal, status: Status, drug: str) -> list[Row]:
+    """First the verdict, since when and on what drug; then every fact, oldest first, undated ones last."""
+    facts = [row for item in journal.entries() for row in _entry_rows(item)]
+    return [*_status_rows(status, drug), *sorted(facts, key=lambda row: (not row.date, row.date))]
+
+
+def _status_rows(status: Status, drug: str) -> list[Row]:
+    rules = summary.applied(status.profile.name, status.profile.version, status.profile.changed, status.as_of)
+    seen = status.as_of.isoformat()
+    first = status.first_activity
+    window = words.open_or_closed(status.start, status.end) if status.start else ""
+    return [
+        Row(seen, STATUS, words.status_row("activity"), verdicts.headline(status), _reasons(status), rules),
+        Row(seen, STATUS, words.status_row("since"), _day(status.start), window, rules),
+        Row(seen, STATUS, words.status_row("first"), first.text if first else words.none_yet(), "", rules),
+        Row(seen, STATUS, words.status_row("drug"), drug, "", rules),
+    ]
+
+
+def _reasons(status: Status) -> str:
+    named = ((verdicts.domain_name(name), domain.reason.text) for name, domain in status.domains.items())
+    return "; ".join(f"{name}: {text}" for name, text in named)
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else summary.not_recorded()
+
+
+def _entry_rows(item: Entry) -> Iterator[Row]:
+    kind = kind_of(item)
+    counted = words.counted(_counts(item), item.excluded)
+    for fact in _facts(item):
+        yield Row(fact.day, kind, fact.what, fact.value, _detail(item, fact.shown), _source(item), counted)
+
+
+def _counts(item: Entry) -> bool:
+    """Whether rules read the entry: not one that is excluded, self-scored (§7.9) or a pseudo-relapse (§5.1)."""
+    if item.excluded or not isinstance(item, COUNTING):
+        return False
+    pseudo = isinstance(item, Relapse) and item.certainty == "pseudo"
+    return not pseudo and not (isinstance(item, EdssAssessment) and item.source == "self")
+
+
+def _detail(item: Entry, shown: tuple[str, ...]) -> str:
+    """Every recorded field that the row does not show elsewhere, by its label."""
+    kind, recorded = kind_of(item), fields_to_dict(item)
+    left = (field for field in fields_of(kind) if field.name in recorded and field.name not in (*shown, "excluded"))
+    return "; ".join(f"{fields.label(kind, field.name)}: {_shown(field, recorded[field.name])}" for field in left)
+
+
+def _shown(field: Field, value: object) -> str:
+    """A field's value in the words of every other surface; what is no choice as a person would type it."""
+    if field.type in ("choice", "compared"):
+        return fields.choice_label(str(value))
+    if field.type == "choices" and isinstance(value, list):
+        return ", ".join(fields.choice_label(choice) for choice in value)
+    return typed(field, value)
+
+
+def _source(item: Entry) -> str:
+    """Who says so, where it is recorded."""
+    match item:
+        case EdssAssessment(source=source) | MriScan(source=str() as source) | Relapse(certainty=source):
+            return fields.choice_label(source)
+        case _:
+            return ""
+
+
+def _facts(item: Entry) -> list[_Fact]:
+    """The facts of one entry; a treatment's start, stop and courses each have their own day."""
+    filed = when(item)
+    day = filed.text if filed else ""
+    match item:
+        case Relapse():
+            return [_Fact(day, words.what("onset"), item.certainty, ("onset", "certainty"))]
+        case MriScan():
+            return _lesions(item, day)
+        case EdssAssessment():
+            score = summary.not_recorded() if item.score is None else f"{item.score:.1f}"
+            return [_Fact(day, fields.label("edss", "score"), score, ("date", "score", "source"))]
+        case Treatment():
+            return _treatment(item)
+        case CheckIn():
+            answer = summary.parameter(item.no_new_symptoms)
+            return [_Fact(day, fields.label("checkin", "no_new_symptoms"), answer, ("date", "no_new_symptoms"))]
+        case Measurement():
+            value = summary.not_recorded() if item.value is None else f"{item.value:g}"
+            return [_Fact(day, item.test, value, ("date", "test", "value"))]
+        case Visit():
+            seen = item.with_whom or summary.not_recorded()
+            return [_Fact(day, fields.label("visit", "with"), seen, ("date", "with"))]
+        case Note():
+            return [_Fact(day, fields.label("note", "text"), item.text, ("date", "text"))]
+        case Clinic():
+            return [_Fact(day, fields.label("clinic", "name"), item.name, ("name",))]
+
+
+def _lesions(scan: MriScan, day: str) -> list[_Fact]:
+    counts = [(name, getattr(scan, name)) for name in LESIONS]
+    shown = ("date", "source", *(name for name, count in counts if count is not None))
+    facts = [_Fact(day, fields.label("mri", name), str(count), shown) for name, count in counts if count is not None]
+    return facts or [_Fact(day, words.what("mri"), summary.not_recorded(), shown)]
+
+
+def _treatment(item: Treatment) -> list[_Fact]:
+    shown = ("name", "start", "stop", "courses")
+    ends = [(item.start, "start"), (item.stop, "stop"), *((course, "course") for course in item.courses)]
+    facts = [_Fact(day.text, words.what(name), item.name, shown) for day, name in ends if day]
+    return facts or [_Fact("", words.what("treatment"), item.name, shown)]

@@ -1,0 +1,189 @@
+"""What the command line says: its help, its prompts, its messages and its refusals."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from neda.wording import N_, _, fields, fill
+from neda.wording.problems import shorten
+
+_SUMMARIES = {
+    "status": N_("the verdict, its parts, what is missing, what is next"),
+    "add": N_("log a relapse, MRI, EDSS, treatment, check-in, note …"),
+    "list": N_("the entries, newest first, each with its short id"),
+    "edit": N_("change fields of one entry"),
+    "delete": N_("remove one entry; undo brings it back"),
+    "undo": N_("take back the last change"),
+    "redo": N_("bring back what undo took"),
+    "history": N_("every earlier version of one entry"),
+    "person": N_("show or set the facts about you"),
+    "settings": N_("show or set the rule set and its parameters"),
+    "report": N_("the page for the doctor, as text"),
+    "import": N_("read a neda-journal/1 file into the journal"),
+    "export": N_("the whole journal as a table or as JSON"),
+    "locate": N_("where the journal is"),
+}
+_HELP = {
+    "about": N_("A private journal for people with MS that computes NEDA status and says why. Without a command it opens the screens, or prints the status where there is no terminal."),
+    "journal": N_("the journal's file (also: the environment variable NEDA_JOURNAL)"),
+    "demo": N_("work on a throw-away copy of the built-in, invented example journal"),
+    "demo_journal": N_("the same with one of: example, ghezzi, inshasi, obradovic (the last three are published courses)"),
+    "plain": N_("one fact a line, plain characters, no colour"),
+    "version": N_("show the version"),
+    "commands": N_("commands; neda COMMAND --help says more about one"),
+    "as_of": N_("judge as on this day; later entries do not exist for it. Default: today"),
+    "window": N_("since-baseline, epoch, epoch:NAME, epoch-rebaselined, treatment-year:N, calendar:YYYY, rolling:12, rolling:24 or D1..D2. Default: since-baseline"),
+    "profile": N_("the rule set. Default: the journal's own, else neda-3"),
+    "set": N_("change one parameter, such as confirm_days=84; may be given several times"),
+    "why": N_("add every deciding entry, rule and source"),
+    "json": N_("print JSON for programs"),
+    "kind": N_("only one kind: {kinds}"),
+    "since": N_("only entries from this date on"),
+    "until": N_("only entries up to this date"),
+    "find": N_("only entries with this text in them"),
+    "id": N_("the entry's id, or the beginning of it that neda list shows"),
+    "changes": N_("what to change, such as score=2.5; score= clears it"),
+    "facts": N_("what to set, such as born=1987; born= clears it"),
+    "setting": N_("what to set, such as confirm_days=84; confirm_days= goes back to the default"),
+    "file": N_("a neda-journal/1 file (.json)"),
+    "dry_run": N_("say what would be added, and add nothing"),
+    "output": N_("write to this file instead of the terminal"),
+    "report_output": N_("write to this file (.txt) instead of the terminal"),
+    "format": N_("csv: one table in the order of time, for the doctor. json: the whole journal. Default: by the file's ending, else csv"),
+    "dash": N_("read lines of the form “field: value” from standard input"),
+    "field": N_("{help} Example: {example}"),
+    "add_kind": N_("one of: {kinds}"),
+    "also_date": N_("the same as --{field}"),
+    "help": N_("show this help"),
+}
+_PROBLEMS = {
+    "no_command": N_("There is no command “{typed}”. Commands: {known}"),
+    "no_path": N_("--journal needs a path. Example: --journal journal.db"),
+    "no_kind": N_("There is no kind of entry “{typed}”. Kinds: {known}. Example: {example}"),
+    "kind_needed": N_("Name the kind of entry: {known}. Example: {example}"),
+    "no_option": N_("There is no option “{typed}” here. See: {program} --help"),
+    "extra_word": N_("“{typed}” is one word too many; text with spaces needs quotes. See: {program} --help"),
+    "global_option": N_("{typed} stands before the command. Example: neda {typed} … {command}"),
+    "command_line": N_("{message}. See: {program} --help"),
+    "no_demo": N_("There is no example journal “{typed}”. Names: {known}"),
+    "not_a_day": N_("--{option} takes a day, not “{typed}”. Example: --{option} {example}"),
+    "not_a_date": N_("--{option} takes a date, not “{typed}”. Examples: 2019-03-07, 2019-03, 2019, today, -3d, March 2019"),
+    "later_than_today": N_("--{option} lies after today, {example}: “{typed}”. Example: --{option} {example}"),
+    "not_an_assignment": N_("“{typed}” is not of the form name=value. Example: {example}"),
+    "stray_word": N_("“{typed}” belongs to no option. Text with spaces needs quotes. Example: {example}"),
+    "given_twice": N_("“{typed}” is given twice. Give it once."),
+    "not_a_line": N_("Line {number} is not of the form “field: value”: “{typed}”. Example: {example}"),
+    "too_much_input": N_("Standard input holds more than one entry can. Nothing was stored."),
+    "not_utf8_input": N_("Standard input is not UTF-8 text. Nothing was stored."),
+    "nothing_to_undo": N_("There is nothing to undo."),
+    "nothing_to_redo": N_("There is nothing to redo."),
+    "no_answer": N_("No answer was given; nothing was stored."),
+    "not_a_format": N_("--format takes csv or json, not “{typed}”. Example: --format csv"),
+    "not_a_report": N_("“{typed}” does not end in .txt. Example: neda report -o summary.txt"),
+    "over_journal": N_("“{typed}” is the journal itself; it was not overwritten. Name another file."),
+    "cannot_write": N_("“{typed}” could not be written: {why}. Choose another place."),
+    "no_history": N_("No entry has or had an id that begins with “{typed}”. See: neda list"),
+    "unexpected": N_("Something went wrong inside the program ({error} at {place}). Please report this; NEDA_DEBUG=1 shows more."),
+}
+_SAID = {
+    "added": N_("Added"),
+    "changed": N_("Changed"),
+    "unchanged": N_("Nothing to change"),
+    "deleted": N_("Deleted"),
+    "undone_add": N_("Undone, no longer in the journal"),
+    "undone_change": N_("Undone, as it was before"),
+    "undone_remove": N_("Undone, back in the journal"),
+    "redone_add": N_("Redone, back in the journal"),
+    "redone_change": N_("Redone, changed again"),
+    "redone_remove": N_("Redone, removed again"),
+    "history_add": N_("added"),
+    "history_change": N_("changed"),
+    "history_remove": N_("removed"),
+    "person": N_("Person"),
+    "settings": N_("Settings"),
+    "entry": N_("Entry"),
+    "id": N_("Id"),
+    "status": N_("Status"),
+    "period": N_("Period"),
+    "journal": N_("Journal"),
+    "exists": N_("Exists"),
+    "urgent": N_("Important"),
+    "safety": N_("About"),
+    "demo": N_("Example"),
+    "why": N_("Why"),
+    "profile": N_("profile"),
+}
+_NOTES = {
+    "no_entries": N_("No entries."),
+    "none_found": N_("No entry fits."),
+    "empty_journal": N_("Nothing is recorded yet. Example: neda add checkin --date today --no-new-symptoms yes"),
+    "undo_hint": N_("neda undo brings it back."),
+    "written": N_("Written: {path}"),
+    "demo_place": N_("A throw-away copy; it is removed when the command ends."),
+    "nothing_recorded": N_("not recorded"),
+    "default_value": N_("{value} (default)"),
+    "changed_value": N_("{value} (default {default})"),
+    "long_text": N_("{start}… ({count} characters)"),
+    "undated": N_("no date"),
+    "together": N_("{count} changes that were made together:"),
+    "moment": N_("{at} UTC, {action}"),
+    "line": N_("{day} {kind} {identity}: {what}"),
+    "prompt": N_("{label} ({help})"),
+    "prompt_choices": N_("{label} ({choices})"),
+    "prompt_date": N_("{label} (empty = today)"),
+}
+_EXAMPLES = {
+    "relapse": "neda add relapse --date 2019-03-07 --certainty confirmed --hours 72",
+    "mri": "neda add mri --date today --new-t2 0 --enlarging-t2 0 --contrast no",
+    "edss": "neda add edss --date today --score 2.0 --source clinician",
+    "treatment": "neda add treatment --name ocrelizumab --start 2019-03",
+    "checkin": "neda add checkin --date today --no-new-symptoms yes",
+    "measurement": "neda add measurement --date today --test t25fw --value 5.4 --unit s",
+    "visit": "neda add visit --date 2030-01-15 --with \"Dr Jensen\"",
+    "note": "neda add note --date 2020-01-02 --text \"moved house\"",
+    "clinic": "neda add clinic --name \"City Transplant Centre\"",
+}
+
+
+def summaries() -> Mapping[str, str]:
+    """What each command does, in a line, in the order help shows them."""
+    return {name: _(text) for name, text in _SUMMARIES.items()}
+
+
+def help_text(name: str, **values: object) -> str:
+    """The help of an option or argument."""
+    return fill(_HELP[name], values)
+
+
+def field_help(kind: str, field: str) -> str:
+    """The help of an option that fills a field."""
+    values = {"help": fields.help_text(kind, field), "example": fields.example(kind, field)}
+    return fill(_HELP["field"], values) if values["help"] else ""
+
+
+def problem(name: str, typed: str = "", known: Iterable[str] = (), **values: object) -> str:
+    """A refusal of the command line: what is wrong and a correct example."""
+    return fill(_PROBLEMS[name], {"typed": shorten(typed), "known": ", ".join(known), **values})
+
+
+def said(name: str) -> str:
+    """A short label the command prints."""
+    return _(_SAID[name])
+
+
+def note(name: str, **values: object) -> str:
+    """A remark of the command."""
+    return fill(_NOTES[name], values)
+
+
+def example(kind: str) -> str:
+    """A correct command that adds an entry of this kind."""
+    return _EXAMPLES[kind]
+
+
+def prompt(kind: str, field: str, choices: Sequence[str], dated: bool) -> str:
+    """The question for one field, on one line."""
+    label = fields.label(kind, field)
+    if choices:
+        return fill(_NOTES["prompt_choices"], {"label": label, "choices": ", ".join(choices)}) + ": "
+    if dated:
+        return fill(_NOTES["prompt_date"], {"label": label}) + ": "
+    return fill(_NOTES["prompt"], {"label": label, "help": fields.example(kind, field)}) + ": "

@@ -1,0 +1,134 @@
+"""One entry in one line, as the command's lists and messages show it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from neda.wording import N_, _, fields, fill
+
+Recorded = Mapping[str, Any]
+
+
+def what(kind: str, recorded: Recorded) -> str:
+    """The facts of an entry in a line, from its fields as neda-journal/1 writes them; on several lines where the text is."""
+    parts = [part for part in _WHAT[kind](recorded) if part]
+    if recorded.get("note") and kind != "note":
+        parts.append(fill(N_("note: {note}"), recorded))
+    if recorded.get("excluded"):
+        parts.append(fill(N_("not counted: {excluded}"), recorded))
+    return "; ".join(parts)
+
+
+def _relapse(recorded: Recorded) -> list[str]:
+    return [
+        fields.choice_label(recorded["certainty"]),
+        _named(N_("{value} hours"), recorded.get("hours")),
+        _answer(N_("fever or infection"), N_("no fever or infection"), recorded.get("fever_or_infection")),
+        _choices(recorded.get("systems")),
+        _choice(recorded.get("severity")),
+        _answer(N_("steroids"), N_("no steroids"), recorded.get("steroids")),
+        _named(N_("recovery {value}"), recorded.get("recovery")),
+        _named(N_("until {value}"), recorded.get("end")),
+        str(recorded.get("symptoms") or ""),
+    ]
+
+
+def _mri(recorded: Recorded) -> list[str]:
+    return [
+        _choices(recorded.get("regions")),
+        _answer(N_("with contrast"), N_("without contrast"), recorded.get("contrast")),
+        _named(N_("new T2 {value}"), recorded.get("new_t2")),
+        _named(N_("enlarging T2 {value}"), recorded.get("enlarging_t2")),
+        _named(N_("enhancing (Gd+) {value}"), recorded.get("gd_enhancing")),
+        _named(N_("compared with {value}"), _choice(recorded.get("compared_with"))),
+        _named(N_("brain volume {value} %"), recorded.get("brain_volume_change")),
+        _choice(recorded.get("source")),
+        str(recorded.get("centre") or ""),
+        str(recorded.get("report_text") or ""),
+    ]
+
+
+def _edss(recorded: Recorded) -> list[str]:
+    score = recorded.get("score")
+    grades = recorded.get("systems") or {}
+    return [
+        f"{score:.1f}" if score is not None else _("score not recorded"),
+        _choice(recorded.get("source")),
+        str(recorded.get("assessor") or ""),
+        ", ".join(f"{fields.choice_label(system)} {grade}" for system, grade in grades.items()),
+        _named(N_("ambulation {value}"), recorded.get("ambulation")),
+    ]
+
+
+def _treatment(recorded: Recorded) -> list[str]:
+    return [
+        str(recorded["name"]),
+        _choice(recorded.get("kind")),
+        "" if recorded.get("start") else _("start not recorded"),
+        _named(N_("stopped {value}"), recorded.get("stop")),
+        _choice(recorded.get("stop_reason")),
+        str(recorded.get("dose") or ""),
+        _named(N_("courses {value}"), ", ".join(recorded.get("courses") or ())),
+    ]
+
+
+def _checkin(recorded: Recorded) -> list[str]:
+    return [
+        _answer(N_("no new or worse symptoms"), N_("new or worse symptoms"), recorded["no_new_symptoms"]),
+        _answer(N_("slowly worse, no attack"), N_("not slowly worse"), recorded.get("slowly_worse")),
+    ]
+
+
+def _measurement(recorded: Recorded) -> list[str]:
+    value = recorded.get("value")
+    number = _("value not recorded") if value is None else f"{value:g}"
+    return [" ".join(filter(None, (str(recorded["test"]), number, recorded.get("unit"))))]
+
+
+def _visit(recorded: Recorded) -> list[str]:
+    questions = recorded.get("questions") or ()
+    return [
+        _named(N_("with {value}"), recorded.get("with")),
+        *(f"{item['text']} -> {item['answer']}" if item.get("answer") else item["text"] for item in questions),
+    ]
+
+
+def _note(recorded: Recorded) -> list[str]:
+    return [str(recorded["text"]), str(recorded.get("note") or "")]
+
+
+def _clinic(recorded: Recorded) -> list[str]:
+    answers = recorded.get("answers") or {}
+    return [
+        str(recorded["name"]),
+        str(recorded.get("place") or ""),
+        *(": ".join(filter(None, (question, given.get("answer"), given.get("note")))) for question, given in answers.items()),
+    ]
+
+
+def _named(template: str, value: object) -> str:
+    return "" if value in (None, "") else fill(template, {"value": value})
+
+
+def _answer(yes: str, no: str, value: bool | None) -> str:
+    return "" if value is None else _(yes if value else no)
+
+
+def _choice(value: str | None) -> str:
+    return fields.choice_label(value) if value else ""
+
+
+def _choices(values: list[str] | None) -> str:
+    return ", ".join(map(fields.choice_label, values or ()))
+
+
+_WHAT: dict[str, Callable[[Recorded], list[str]]] = {
+    "relapse": _relapse,
+    "mri": _mri,
+    "edss": _edss,
+    "treatment": _treatment,
+    "checkin": _checkin,
+    "measurement": _measurement,
+    "visit": _visit,
+    "note": _note,
+    "clinic": _clinic,
+}

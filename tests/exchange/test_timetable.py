@@ -1,0 +1,75 @@
+"""The table for the doctor: the answer first, then one fact a row in the order of time."""
+
+from datetime import date
+
+from neda.clinical import Journal, Profile
+from neda.clinical.windows import assess_named
+from neda.exchange.spreadsheet import read_table
+from neda.exchange.timetable import Row, rows, timetable
+
+JOURNAL = Journal.from_dict(
+    {
+        "format": "neda-journal/1",
+        "relapses": [
+            {"onset": "2019", "certainty": "confirmed", "symptoms": "=SUM(A1)"},
+            {"onset": "2020-05", "certainty": "reported", "excluded": "PML, not MS"},
+            {"onset": "2020-06", "certainty": "pseudo"},
+        ],
+        "mri": [{"date": "2022-01-10", "contrast": False, "new_t2": 0}, {"date": "2023-01-10", "report_text": "as before"}],
+        "edss": [{"date": "2022-01-10", "score": 2, "source": "self"}],
+        "treatments": [{"name": "ocrelizumab", "start": "2019-06", "courses": ["2019-06-07", "2030-01-01"]}, {"name": "HSCT", "kind": "ahsct"}],
+        "checkins": [{"date": "2022-02-01", "no_new_symptoms": False}],
+        "measurements": [{"date": "2022-03-01", "test": "sdmt"}],
+        "notes": [{"date": "2018-01-01", "text": "- first line\nsecond"}],
+    }
+)
+
+
+def table() -> list[Row]:
+    status = assess_named(JOURNAL, "since-baseline", date(2023, 1, 20), Profile())
+    return rows(JOURNAL, status, "ocrelizumab since 2019-06")
+
+
+def test_the_first_rows_say_whether_since_when_and_on_what_drug():
+    first = table()[:4]
+    assert {row.kind for row in first} == {"status"}
+    assert [row.what for row in first] == ["Is there activity?", "Judged since", "First activity", "On what drug?"]
+    assert first[3].value == "ocrelizumab since 2019-06"
+    assert all("NEDA-3 v1" in row.source for row in first)
+
+
+def test_facts_stand_in_the_order_of_time_and_undated_ones_last():
+    days = [row.date for row in table()[4:]]
+    dated = [day for day in days if day]
+    assert dated == sorted(dated)
+    assert days[len(dated) :] == [""]
+
+
+def test_not_recorded_is_never_zero():
+    facts = {(row.date, row.what): row.value for row in table()}
+    assert facts["2022-01-10", "New T2 lesions"] == "0"
+    assert ("2022-01-10", "Enlarging T2 lesions") not in facts
+    assert facts["2023-01-10", "MRI"] == "not recorded"
+    assert facts["2022-03-01", "sdmt"] == "not recorded"
+
+
+def test_what_does_not_count_says_so():
+    counted = {(row.date, row.kind): row.counted for row in table()[4:]}
+    assert counted["2019", "relapse"] == "yes"
+    assert counted["2020-05", "relapse"] == "no: PML, not MS"
+    assert counted["2020-06", "relapse"] == "no"
+    assert counted["2022-01-10", "edss"] == "no"
+    assert counted["2018-01-01", "note"] == "no"
+
+
+def test_a_treatments_courses_each_have_their_day():
+    assert [row.date for row in table() if row.what == "course"] == ["2019-06-07", "2030-01-01"]
+
+
+def test_the_text_keeps_every_word_and_runs_nothing():
+    status = assess_named(JOURNAL, "since-baseline", date(2023, 1, 20), Profile())
+    text = timetable(JOURNAL, status, "none")
+    assert '"-' not in text
+    read = read_table(text)
+    assert read[0] == ["date", "kind", "what", "value", "detail", "source", "counted"]
+    assert any("- first line\nsecond" in row for row in read)
