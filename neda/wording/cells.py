@@ -15,6 +15,8 @@ _JAMO_FIRST, _JAMO_LAST = "\u1160", "\u11ff"
 
 def inert(text: str) -> str:
     """The text on one line, without control, escape or direction characters; what was there stays visible."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     shown = (_shown(letter) for letter in text)
     return " ".join("".join(shown).split())
 
@@ -77,6 +79,9 @@ def wrap(text: str, cells: int, indent: str = "", first: str | None = None) -> l
 def _pieces(word: str, cells: int) -> Iterator[str]:
     if width(word) <= cells:
         yield word
+        return
+    if word.isascii():
+        yield from (word[start : start + cells] for start in range(0, len(word), cells))
         return
     piece, taken = "", 0
     for letter in word:

@@ -44,8 +44,13 @@ _PROFILES = {"neda-3": "NEDA-3"}
 
 def mark(verdict: str, plain: bool = False) -> str:
     """✔ ✘ … ? ↻, or their plain twins."""
-    words = _VERDICTS[verdict]
-    return words.plain if plain else words.mark
+    shown = _VERDICTS[verdict]
+    return shown.plain if plain else shown.mark
+
+
+def words(verdict: str) -> str:
+    """The verdict's words alone, without profile and date."""
+    return _(_VERDICTS[verdict].words)
 
 
 def domain_mark(value: str, plain: bool = False) -> str:

@@ -1,0 +1,1 @@
+"""One chart of a journal, drawn in terminal characters or told in sentences."""

@@ -1,0 +1,189 @@
+"""One chart of a journal as plain values: every renderer draws this and nothing else."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from neda.clinical.counts import Count
+from neda.clinical.dates import PartialDate, add_days, add_months, on_day
+from neda.clinical.disability import delta
+from neda.clinical.edss import score_of
+from neda.clinical.entries import EdssAssessment, MriScan, Relapse
+from neda.clinical.epochs import NO_TREATMENT
+from neda.clinical.evidence import evidence
+from neda.clinical.journal import Journal
+from neda.clinical.relapses import Attacks
+from neda.clinical.scans import Scan
+from neda.clinical.status import Course, Epoch, Month
+
+COUNTED, SUSPECTED, NOT_COUNTED = "counted", "suspected", "not-counted"
+SHORTEST_MONTHS = 12
+UNSAID, DOUBT, ENLARGING, ENHANCING, NOT_COUNTED_LABEL = ".", "?", "e", "+", "x"
+
+
+class ScorePoint(NamedTuple):
+    """One recorded EDSS; only clinician and derived scores with an exact day are `counted` (§7.9, §10.1)."""
+
+    date: PartialDate
+    score: float
+    source: str
+    counted: bool
+    excluded: str | None = None
+
+
+class Segment(NamedTuple):
+    """Counted scores near enough to each other to be joined by a line: (day, score), in order."""
+
+    points: tuple[tuple[date, float], ...]
+
+
+class RelapseMark(NamedTuple):
+    """One recorded attack; `standing` is counted, suspected or not-counted (§5.1)."""
+
+    onset: PartialDate
+    certainty: str
+    standing: str
+    excluded: str | None = None
+
+
+class ScanMark(NamedTuple):
+    """One MRI: the counts in the report's words (None = not recorded), and what they prove."""
+
+    date: PartialDate
+    regions: tuple[str, ...]
+    new_t2: str | None
+    enlarging_t2: str | None
+    gd_enhancing: str | None
+    contrast: bool | None
+    label: str
+    active: bool
+    enhancing: bool
+    excluded: str | None = None
+
+
+class Band(NamedTuple):
+    """A stretch of time on one treatment, dated as precisely as recorded; `end` None while it goes on."""
+
+    name: str
+    start: PartialDate
+    end: PartialDate | None
+
+
+class ChartModel(NamedTuple):
+    """Everything a chart shows, from the `start` of a year to `end` (the as-of date).
+
+    `segments` are the lines of the EDSS, broken where no score was recorded for longer than `longest_gap`
+    days; `threshold` is the score from which a rise against the baseline counts since `threshold_from` (§7.1).
+    """
+
+    start: date
+    end: date
+    scores: tuple[ScorePoint, ...]
+    segments: tuple[Segment, ...]
+    threshold: float | None
+    threshold_from: date | None
+    relapses: tuple[RelapseMark, ...]
+    scans: tuple[ScanMark, ...]
+    bands: tuple[Band, ...]
+    undated: tuple[str, ...]
+    ribbon: tuple[Month, ...]
+    longest_gap: int
+
+
+def chart_model(journal: Journal, course: Course) -> ChartModel:
+    """The chart of a journal and its course, as of the course's day."""
+    as_of, profile = course.as_of, course.profile
+    known = evidence(journal, as_of, profile)
+    relapses = tuple(_relapse(item, known.attacks) for item in journal.relapses if item.onset.first <= as_of)
+    scans = tuple(_scan(item, known.scans) for item in journal.mri if item.date.first <= as_of)
+    usable = {score.id for score in known.scores}
+    existing = (_score(item, usable) for item in journal.edss if item.date.first <= as_of)
+    scores = tuple(point for point in existing if point is not None)
+    bands = tuple(_band(epoch, journal) for epoch in course.epochs if epoch.name != NO_TREATMENT)
+    first_days = [add_months(as_of, -SHORTEST_MONTHS), *(band.start.first for band in bands)]
+    first_days += [item.date.first for item in scores] + [item.date.first for item in scans]
+    first_days += [item.onset.first for item in relapses]
+    return ChartModel(
+        start=min(first_days).replace(month=1, day=1),
+        end=as_of,
+        scores=scores,
+        segments=segments(((score.day, score.value) for score in known.scores), profile.stale_after_days),
+        threshold=_threshold(course),
+        threshold_from=course.baseline.start,
+        relapses=relapses,
+        scans=scans,
+        bands=bands,
+        undated=tuple(item.name for item in known.treatments if item.start is None),
+        ribbon=course.ribbon,
+        longest_gap=profile.stale_after_days,
+    )
+
+
+def segments(points: Iterable[tuple[date, float]], longest_gap: int) -> tuple[Segment, ...]:
+    """Counted scores joined while no gap between them is longer than `longest_gap` days."""
+    runs: list[list[tuple[date, float]]] = []
+    for day, score in points:
+        if not runs or day > add_days(runs[-1][-1][0], longest_gap):
+            runs.append([])
+        runs[-1].append((day, score))
+    return tuple(Segment(tuple(run)) for run in runs)
+
+
+def _score(item: EdssAssessment, usable: set[str]) -> ScorePoint | None:
+    value = score_of(item)
+    return None if value is None else ScorePoint(item.date, value, item.source, item.id in usable, item.excluded)
+
+
+def _relapse(item: Relapse, attacks: Attacks) -> RelapseMark:
+    standing = NOT_COUNTED
+    if any(kept.id == item.id for kept in attacks.kept):
+        standing = COUNTED
+    elif any(doubtful.id == item.id for doubtful in attacks.suspected):
+        standing = SUSPECTED
+    return RelapseMark(item.onset, item.certainty, standing, item.excluded)
+
+
+def _scan(item: MriScan, scans: tuple[Scan, ...]) -> ScanMark:
+    read = next((scan for scan in scans if scan.id == item.id), None)
+    return ScanMark(
+        item.date,
+        item.regions,
+        item.new_t2 and item.new_t2.words,
+        item.enlarging_t2 and item.enlarging_t2.words,
+        item.gd_enhancing and item.gd_enhancing.words,
+        item.contrast,
+        active=read is not None and (read.enhancing or read.t2_active),
+        enhancing=read is not None and read.enhancing,
+        label=NOT_COUNTED_LABEL if read is None else _label(read),
+        excluded=item.excluded,
+    )
+
+
+def _label(scan: Scan) -> str:
+    """The new T2 count, `e` for enlarging ones, `+` for enhancing ones: "2", "0+", ">1e", "?" in doubt, "." unsaid."""
+    enlarging = ENLARGING if scan.enlarging_t2 is not None and scan.enlarging_t2.proves_activity else ""
+    doubt = "" if scan.t2_active or not (scan.t2_doubtful or scan.gd_doubtful) else DOUBT
+    return (doubt or _count(scan.new_t2)) + enlarging + (ENHANCING if scan.enhancing else "")
+
+
+def _count(count: Count | None) -> str:
+    if count is None:
+        return UNSAID
+    if count.doubtful:
+        return DOUBT
+    return str(count.low) if count.high == count.low else f">{count.low - 1}"
+
+
+def _band(epoch: Epoch, journal: Journal) -> Band:
+    """A stop recorded by month or year ends its epoch on the last day; it is shown as it was recorded."""
+    recorded = (item.stop for item in journal.treatments if item.name == epoch.treatment and item.stop)
+    end = next((stop for stop in recorded if stop.last == epoch.end), on_day(epoch.end) if epoch.end else None)
+    return Band(epoch.treatment, epoch.start, end)
+
+
+def _threshold(course: Course) -> float | None:
+    """The score from which a rise counts, where the rules found a baseline score."""
+    domain = course.baseline.domains.get("edss")
+    values = dict(domain.reason.values) if domain else {}
+    baseline = values.get("baseline", values.get("before"))
+    return baseline + delta(baseline, course.profile.edss_delta) if isinstance(baseline, float | int) else None

@@ -1,0 +1,60 @@
+"""The record as it was known on a day: what is dated later does not exist for it."""
+
+from datetime import date
+from typing import TypeVar
+
+from neda.clinical.dates import PartialDate
+from neda.clinical.edss import score_of
+from neda.clinical.entries import EdssAssessment, Entry, MriScan, Relapse, when
+from neda.clinical.epochs import current, stretches
+from neda.clinical.evidence import evidence
+from neda.clinical.journal import Journal
+from neda.clinical.profiles import Profile
+
+Kind = TypeVar("Kind", bound=Entry)
+
+COUNTED_SOURCES = ("clinician", "derived")
+
+
+def known(items: tuple[Kind, ...], as_of: date, *, counted: bool = False) -> tuple[Kind, ...]:
+    """The entries that exist on `as_of`, oldest first; `counted` leaves out those excluded with a reason."""
+    return tuple(item for item in items if _exists(item, as_of) and not (counted and item.excluded))
+
+
+def last_scan(journal: Journal, as_of: date) -> MriScan | None:
+    """The latest counted scan."""
+    return next(reversed(known(journal.mri, as_of, counted=True)), None)
+
+
+def last_edss(journal: Journal, as_of: date) -> EdssAssessment | None:
+    """The latest counted score; self scores are shown elsewhere and never stand for the EDSS (§7.9)."""
+    entries = known(journal.edss, as_of, counted=True)
+    scored = [item for item in entries if item.source in COUNTED_SOURCES and score_of(item) is not None]
+    return next(reversed(scored), None)
+
+
+def last_checkin(journal: Journal, as_of: date) -> str | None:
+    """The date of the latest check-in."""
+    found = known(journal.checkins, as_of, counted=True)
+    return found[-1].date.text if found else None
+
+
+def last_relapse(journal: Journal, start: date, profile: Profile) -> Relapse | None:
+    """The latest relapse that counts (§5.1) and began no later than `start`."""
+    kept = evidence(journal, start, profile).attacks.kept
+    return kept[-1] if kept else None
+
+
+def current_treatment(journal: Journal, as_of: date, profile: Profile) -> tuple[str, PartialDate | None] | None:
+    """The treatment going on and since when; None for its start where that is not recorded."""
+    treatments = evidence(journal, as_of, profile).treatments
+    going = current(stretches(treatments, as_of, profile))
+    if going is not None:
+        return going.recorded, going.since
+    undated = [item for item in treatments if item.kind == "dmt" and item.start is None and item.stop is None]
+    return (undated[-1].name, None) if undated else None
+
+
+def _exists(item: Entry, as_of: date) -> bool:
+    day = when(item)
+    return day is None or day.first <= as_of

@@ -1,0 +1,63 @@
+"""Treatments on the doctor's page: the current one first, past ones with months and reason, events last."""
+
+from datetime import date
+
+from neda.clinical.dates import PartialDate
+from neda.clinical.entries import Treatment
+from neda.clinical.epochs import Stretch, stretches
+from neda.clinical.evidence import evidence
+from neda.clinical.journal import Journal
+from neda.clinical.profiles import Profile
+from neda.report.blocks import Block, History
+from neda.report.known import known
+from neda.wording import page, verdicts
+from neda.wording import summary as words
+
+MOST_TREATMENTS = 6
+
+
+def treatments(journal: Journal, as_of: date, profile: Profile, printed_on: date) -> History:
+    """Every treatment in a sentence; those page one has no room for go to the annex."""
+    ends = {part.entry: part for part in stretches(evidence(journal, as_of, profile).treatments, as_of, profile)}
+    listed = [(item, _ongoing(item, ends.get(item.id), as_of)) for item in known(journal.treatments, as_of)[::-1]]
+    now = [_now(item, printed_on) for item, going in listed if going]
+    past = [_past(item, ends.get(item.id)) for item, going in listed if not going and item.kind == "dmt"]
+    events = [_event(item) for item, going in listed if not going and item.kind != "dmt"]
+    lines = (*(now or [words.no_treatment()]), *past, *events)
+    shown, rest = lines[:MOST_TREATMENTS], lines[MOST_TREATMENTS:]
+    note = page.earlier(len(rest), "treatment") if rest else ""
+    block = Block("treatments", ("; ".join(shown),), note=note)
+    return History("treatment", block, Block("treatments", rest) if rest else None, len(rest))
+
+
+def _ongoing(item: Treatment, part: Stretch | None, as_of: date) -> bool:
+    """A treatment nothing has ended yet; a transplant lasts until the next treatment (§9.1)."""
+    if item.excluded:
+        return False
+    if part is not None:
+        return part.end is None
+    return item.kind == "dmt" and (item.stop is None or item.stop.first > as_of)
+
+
+def _now(item: Treatment, printed_on: date) -> str:
+    return page.now_on(item.name, item.start, _months(item.start, printed_on), item.dose)
+
+
+def _past(item: Treatment, part: Stretch | None) -> str:
+    if item.stop is None and part is not None and part.end is not None:
+        return _marked(item, page.replaced(item.name, item.start, part.end))
+    stop = item.stop or words.not_recorded()
+    length = _months(item.start, item.stop.last if item.stop else None)
+    return _marked(item, page.was_on(item.name, item.start, stop, length, item.stop_reason))
+
+
+def _event(item: Treatment) -> str:
+    return _marked(item, page.procedure(item.name, item.kind, item.start or ", ".join(map(str, item.courses))))
+
+
+def _marked(item: Treatment, text: str) -> str:
+    return page.excluded(text, item.excluded) if item.excluded else text
+
+
+def _months(start: PartialDate | None, end: date | None) -> str:
+    return verdicts.duration(start.first, end) if start and end and start.first <= end else ""

@@ -1,0 +1,121 @@
+"""Why a verdict: every part's rule, deciding entries, parameters and sources, for `--why` and the Why screen."""
+
+from typing import NamedTuple
+
+from neda.clinical.dates import add_days
+from neda.clinical.disability import delta
+from neda.clinical.entries import kind_of, when
+from neda.clinical.journal import Journal
+from neda.clinical.status import ACTIVITY, NEDA, NOT_ASSESSABLE, PROVISIONAL, REBASELINING, Domain, Status, iso
+from neda.report.summary import Summary, summary
+from neda.wording import safety
+from neda.wording import why as words
+from neda.wording.cells import inert
+from neda.wording.sources import source
+
+SHORT_ID = 8
+PARAMETERS = {
+    "relapse": ("relapse_min_hours", "relapse_min_gap_days", "count_self_reported", "recall_max_days"),
+    "mri": ("mri_ref_grace_days", "mri_regions", "gd_required"),
+    "edss": (
+        "edss_delta",
+        "confirm_days",
+        "confirm_tol_days",
+        "check_intermediate",
+        "relapse_to_conf_days",
+        "relapse_to_baseline_days",
+        "edss_baseline_before_days",
+        "edss_baseline_after_days",
+    ),
+}
+
+
+class Section(NamedTuple):
+    """A titled part of the explanation; every line stands for itself."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+def why(status: Status, journal: Journal) -> tuple[Section, ...]:
+    """The working behind a status, from the verdict to what it does not say."""
+    lines = summary(status, journal)
+    made = (
+        Section(words.title("verdict"), _verdict(status, lines)),
+        *(_domain(name, domain, status, journal) for name, domain in status.domains.items()),
+        Section(words.title("unobserved"), _unobserved(status)),
+        Section(words.title("change"), _change(status)),
+        Section(words.title("early"), lines.early),
+        Section(words.title("notes"), _notes(status, lines.flags)),
+        Section(words.title("limits"), (words.means(), safety.not_predicted(), safety.what_it_is())),
+    )
+    shown = (Section(part.title, tuple(map(inert, part.lines))) for part in made)
+    return tuple(part for part in shown if part.lines)
+
+
+def _verdict(status: Status, lines: Summary) -> tuple[str, ...]:
+    facts = (lines.headline, lines.since, lines.after, lines.drug, lines.applied, words.algebra(_slack(status)))
+    return tuple(line for line in facts if line)
+
+
+def _domain(name: str, domain: Domain, status: Status, journal: Journal) -> Section:
+    lines = [words.because(domain.reason.text)]
+    lines += [words.missing(reason.text) for reason in domain.missing if reason != domain.reason]
+    lines += [_entry(identity, journal) for identity in domain.entries] or [words.no_entries()]
+    lines.append(words.rule(name, status.profile, domain.rule))
+    lines.append(words.parameters((field, getattr(status.profile, field)) for field in PARAMETERS[name]))
+    for code in domain.sources:
+        cited = source(code)
+        lines.append(words.source(code, cited.reference, cited.read))
+    return Section(words.domain_title(name, domain.value), tuple(lines))
+
+
+def _entry(identity: str, journal: Journal) -> str:
+    found = journal.find(identity)
+    assert found is not None
+    return words.entry(kind_of(found), when(found), identity[:SHORT_ID])
+
+
+def _unobserved(status: Status) -> tuple[str, ...]:
+    through = [words.observed(name, iso(domain.through)) for name, domain in status.domains.items()]
+    return (*through, *(words.missing(reason.text) for reason in status.missing))
+
+
+def _change(status: Status) -> tuple[str, ...]:
+    if status.verdict == NEDA:
+        return (words.would_become_activity(_threshold(status)), *_lapse(status))
+    if status.verdict == ACTIVITY:
+        return (words.stays_activity(),)
+    if status.verdict == PROVISIONAL:
+        return tuple(words.would_settle(reason.text) for reason in status.pending)
+    if status.verdict == REBASELINING:
+        return (words.would_rebaseline(status.rebaseline_until),)
+    assert status.verdict == NOT_ASSESSABLE
+    return tuple(words.would_help(reason.text) for reason in status.missing)
+
+
+def _lapse(status: Status) -> tuple[str, ...]:
+    """When an open window's verdict grows stale (§4.4); a closed one never does."""
+    if status.closed or status.through is None:
+        return ()
+    return (words.would_lapse(add_days(status.through, status.profile.stale_after_days)),)
+
+
+def _slack(status: Status) -> int:
+    days: int = status.profile.tail_days if status.closed else status.profile.stale_after_days
+    return days
+
+
+def _threshold(status: Status) -> str:
+    """The score from which a rise counts, where the EDSS has a baseline."""
+    domain = status.domains.get("edss")
+    baseline = dict(domain.reason.values).get("baseline") if domain else None
+    if not isinstance(baseline, float | int):
+        return ""
+    return f"{baseline + delta(baseline, status.profile.edss_delta):.1f}"
+
+
+def _notes(status: Status, flags: tuple[str, ...]) -> tuple[str, ...]:
+    if status.confirmed_12_weeks is None:
+        return flags
+    return (words.known_at_12_weeks(status.confirmed_12_weeks), *flags)

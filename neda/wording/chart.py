@@ -1,0 +1,114 @@
+"""The words and signs of the chart, and its twin in sentences."""
+
+from collections.abc import Iterable, Mapping
+
+from neda.wording import N_, _, fields, fill, verdicts
+
+RELAPSES, SCANS, TREATMENTS, STATUS = "R", "M", "Rx", "?"
+VAGUE = "~"
+RELAPSE_MARKS = {"counted": "R", "suspected": "?", "not-counted": "r"}
+CROWDED, CROWDED_ACTIVE = "*", "!"
+
+_STANDINGS = {
+    "counted": N_("counts"),
+    "suspected": N_("suspected, counts once settled"),
+    "not-counted": N_("does not count"),
+}
+
+
+def title() -> str:
+    """The chart's title."""
+    return _("EDSS · relapses · MRI · treatment")
+
+
+def no_edss() -> str:
+    """What stands where the EDSS line would be."""
+    return _("no EDSS recorded")
+
+
+def key(plain: bool = False) -> tuple[str, ...]:
+    """What every sign of the chart means, one row of the chart a line."""
+    point, own = ("o", "s") if plain else ("●", "○")
+    states = ", ".join(
+        f"{verdicts.ribbon_mark(state, plain)} {verdicts.ribbon_words(state)}"
+        for state in ("activity", "rebaselining", "awaiting", "clear", "unknown")
+    )
+    return (
+        fill(N_("EDSS: {point} counted score, {own} self or undated (not counted), dots: a rise counts from here"), {"point": point, "own": own}),
+        _("R: R relapse, ? suspected, r not counted, ~ date not exact, a digit: several"),
+        _("M: new T2 lesions, e enlarging, + enhancing (Gd), >1 at least 2, ? in doubt, . count not recorded, x not counted, * or ! more scans close by, ! with activity"),
+        _("Rx: treatments, ~ start not exact"),
+        fill(N_("?: {states}, ~ activity in one of these months, blank not observed"), {"states": states}),
+    )
+
+
+def span(start: object, end: object) -> str:
+    """What time the chart covers."""
+    return fill(N_("Chart from {start} to {end}."), {"start": start, "end": end})
+
+
+def score(date: object, value: float, source: str, counted: bool, excluded: str | None) -> str:
+    """One EDSS."""
+    values = {"date": date, "value": f"{value:.1f}", "source": fields.choice_label(source)}
+    text = fill(N_("EDSS {value} on {date}, {source}"), values)
+    if excluded:
+        return text + _excluded(excluded)
+    return text if counted or source == "self" else text + _("; does not count without an exact day")
+
+
+def gap(first: object, last: object) -> str:
+    """A time without a counted score, where the line is broken."""
+    return fill(N_("No counted EDSS between {first} and {last}; the line is broken there."), {"first": first, "last": last})
+
+
+def threshold(value: float, start: object) -> str:
+    """From which score a rise would count."""
+    return fill(N_("Since {start} a rise to {value} or more would count if confirmed."), {"start": start, "value": f"{value:.1f}"})
+
+
+def relapse(date: object, certainty: str, standing: str, excluded: str | None) -> str:
+    """One attack."""
+    values = {"date": date, "certainty": fields.choice_label(certainty), "standing": _(_STANDINGS[standing])}
+    return fill(N_("Relapse {date}, {certainty}; {standing}"), values) + (_excluded(excluded) if excluded else "")
+
+
+def scan(date: object, regions: Iterable[str], counts: Mapping[str, str | None], contrast: bool | None, excluded: str | None) -> str:
+    """One MRI with every count, said or unsaid."""
+    said = {name: count or _("not recorded") for name, count in counts.items()}
+    values = said | {"date": date, "regions": ", ".join(map(fields.choice_label, regions)), "contrast": _contrast(contrast)}
+    text = fill(N_("MRI {date} ({regions}): new T2 {new_t2}, enlarging T2 {enlarging_t2}, enhancing {gd_enhancing}; {contrast}"), values)
+    return text + (_excluded(excluded) if excluded else "")
+
+
+def treatment(name: str, start: object, end: object) -> str:
+    """One treatment with its dates."""
+    if end is None:
+        return fill(N_("Treatment {name} from {start}, still going on"), {"name": name, "start": start})
+    return fill(N_("Treatment {name} from {start} to {end}"), {"name": name, "start": start, "end": end})
+
+
+def undated(name: str) -> str:
+    """A treatment that no row can show."""
+    return fill(N_("Treatment {name}, start not recorded (not drawn)"), {"name": name})
+
+
+def state(first: str, last: str, name: str, uncertain: bool, observed: bool) -> str:
+    """A run of months in one state."""
+    words = verdicts.ribbon_words(name)
+    words = fill(N_("{state}, month uncertain"), {"state": words}) if uncertain else words
+    words = words if observed else fill(N_("{state}, not yet observed"), {"state": words})
+    months = first if first == last else fill(N_("{first} to {last}"), {"first": first, "last": last})
+    return fill(N_("Status {months}: {state}"), {"months": months, "state": words})
+
+
+def nothing() -> str:
+    """An empty chart."""
+    return _("Nothing is recorded yet.")
+
+
+def _contrast(contrast: bool | None) -> str:
+    return {True: _("with contrast"), False: _("without contrast"), None: _("contrast not recorded")}[contrast]
+
+
+def _excluded(reason: str) -> str:
+    return fill(N_(" (excluded: {reason})"), {"reason": reason})

@@ -1,0 +1,73 @@
+"""The published sources the rules cite by code (rulebook §16), as they can be printed beside a verdict.
+
+`read` says how far the program's authors read each one: `full` (the abstract, table or page itself),
+`second-hand` (a summary by others), `doi` (read, but its DOI is from memory and not checked).
+"""
+
+from typing import NamedTuple
+
+FULL, SECOND_HAND, DOI_UNCHECKED = "full", "second-hand", "doi"
+
+
+class Source(NamedTuple):
+    """One publication and how far it was read."""
+
+    code: str
+    reference: str
+    read: str = FULL
+
+
+_SOURCES = (
+    Source(
+        "TH18",
+        "Thompson AJ et al. McDonald criteria 2017. Lancet Neurol 2018;17:162. 10.1016/S1474-4422(17)30470-2",
+        SECOND_HAND,
+    ),
+    Source("AFF-REL", "AFFIRM trial, relapse definition, tysabrihcp.com onset-of-efficacy page"),
+    Source("CLA-REL", "CLARITY trial, relapse definition and lesion counts, table in PMC8940595"),
+    Source(
+        "EHC",
+        "Egyptian guideline: at least 24 hours, at least 30 days apart, no fever or infection. lms.ehc.gov.eg",
+        SECOND_HAND,
+    ),
+    Source("EVO", "Evobrutinib trial NCT04032158, outcome definitions"),
+    Source("HAV09", "Havrdova E et al. Lancet Neurol 2009;8:254-260. 10.1016/S1474-4422(09)70021-3", DOI_UNCHECKED),
+    Source("HAV18", "Havrdova E et al. NEDA by epochs, OPERA. MSJ-ETC 2018;4(2). 10.1177/2055217318760642"),
+    Source("ROT15", "Rotstein DL et al. JAMA Neurol 2015;72:152-158. 10.1001/jamaneurol.2014.3537"),
+    Source(
+        "MAG15",
+        "Wattjes MP et al. MAGNIMS monitoring. Nat Rev Neurol 2015; BMC Neurol table s12883-016-0625-0",
+        SECOND_HAND,
+    ),
+    Source(
+        "MAG21",
+        "Wattjes MP et al. MAGNIMS-CMSC-NAIMS. Lancet Neurol 2021;20:653. 10.1016/S1474-4422(21)00095-8",
+        DOI_UNCHECKED,
+    ),
+    Source("AJN-T1", "AJNR table “Frequency of MRI surveillance”, ajnr.org markup 56012"),
+    Source(
+        "CMSC16",
+        "Traboulsee A et al. Revised CMSC MRI guidelines. AJNR 2016;37:394. 10.3174/ajnr.A4539",
+        DOI_UNCHECKED,
+    ),
+    Source("BAR16", "Barts-MS blog “when to rebaseline?”, December 2016, opinion", SECOND_HAND),
+    Source("HSC26", "Single-centre aHSCT series 2001-2025. 10.1177/20552173261437600"),
+    Source("CRE19", "UCSF MS-EPIC team, silent progression. Ann Neurol 2019;85:653-666. 10.1002/ana.25463"),
+    Source("MON24", "Montobbio N et al. msprog. Mult Scler 2024;30:1185-1192. 10.1177/13524585241243157"),
+    Source("KAP18", "Kappos L et al. Roving reference. Mult Scler 2018;24:963-973. 10.1177/1352458517709619"),
+    Source(
+        "KAL15",
+        "Kalincik T et al. Reliable disability outcomes. Brain 2015;138:3287. 10.1093/brain/awv258",
+        DOI_UNCHECKED,
+    ),
+    Source("EMA15", "EMA/CHMP/771815/2011 Rev. 2, guideline on multiple sclerosis, 2015", SECOND_HAND),
+    Source("MUE23", "Muller J et al. PIRA review. JAMA Neurol 2023;80:1232-1245. 10.1001/jamaneurol.2023.3331"),
+    Source("MUE25", "Muller J et al. Standardized PIRA. JAMA Neurol 2025. 10.1001/jamaneurol.2025.0495"),
+    Source("PRO21", "NEDA-3 prognostic accuracy, glatiramer and interferon, 687 patients. PMC8353667"),
+)
+SOURCES = {source.code: source for source in _SOURCES}
+
+
+def source(code: str) -> Source:
+    """The source of a code; a code without an entry stands for itself."""
+    return SOURCES.get(code) or Source(code, "")

@@ -1,0 +1,181 @@
+"""The chart in characters: aligned to the column, ASCII where asked, never a colour code."""
+
+from datetime import date
+
+import pytest
+
+from neda.charts.model import chart_model
+from neda.charts.terminal import column_of, draw
+from neda.clinical import Journal, course
+from neda.wording.cells import width
+
+AS_OF = date(2026, 11, 22)
+SIZES = [(40, 8), (60, 10), (80, 12), (120, 24), (200, 50)]
+BUSY = {
+    "relapses": [
+        {"onset": "2019-03-10", "certainty": "confirmed"},
+        {"onset": "2021-05-14", "certainty": "suspected"},
+        {"onset": "2022-02-11", "certainty": "pseudo"},
+    ],
+    "mri": [
+        {"date": "2019-04-01", "new_t2": 2, "gd_enhancing": 1, "contrast": True},
+        {"date": "2024-12-03", "new_t2": 0},
+        {"date": "2025-11-03", "new_t2": 0},
+    ],
+    "edss": [
+        {"date": day, "score": score, "source": "clinician"}
+        for day, score in [("2019-03-20", 2.5), ("2020-02-20", 2.0), ("2024-12-04", 3.0), ("2025-11-04", 3.0)]
+    ],
+    "treatments": [{"name": "Avonex", "start": "2019-04", "stop": "2021-01-05"}, {"name": "Ocrevus", "start": "2024-06-04"}],
+    "checkins": [{"date": "2025-06-01", "no_new_symptoms": True}],
+}
+
+
+def model(**lists):
+    journal = Journal.from_dict({"format": "neda-journal/1", **lists})
+    return chart_model(journal, course(journal, AS_OF))
+
+
+def row(drawn, label):
+    return next(line for line in drawn.split("\n") if line.startswith(f"{label:>2} "))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("plain", [False, True])
+def test_every_line_has_the_width_asked_for(size, plain):
+    lines = draw(model(**BUSY), *size, plain=plain).split("\n")
+    assert len(lines) == size[1]
+    assert {width(line) for line in lines} == {size[0]}
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_plain_chart_is_pure_ascii_and_no_chart_has_escape_codes(size):
+    assert draw(model(**BUSY), *size, plain=True).isascii()
+    assert "\x1b" not in draw(model(**BUSY), *size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("day", ["2019-01-01", "2020-02-29", "2022-12-31", "2026-11-22"])
+def test_an_event_lands_in_the_column_the_axis_gives_its_day(size, day):
+    found = model(
+        relapses=[{"onset": day, "certainty": "confirmed"}],
+        mri=[{"date": day, "new_t2": 7}],
+        edss=[{"date": day, "score": 2.0, "source": "clinician"}],
+        treatments=[{"name": "Zeposia", "start": day}, {"name": "Avonex", "start": "2018-06-01", "stop": "2018-06-02"}],
+    )
+    column = column_of(found, size[0], date.fromisoformat(day))
+    drawn = draw(found, *size)
+    assert row(drawn, "R")[column] == "R"
+    assert row(drawn, "M")[column] == "7"
+    assert row(drawn, "Rx")[column] in "Z►"
+    assert row(drawn, "?")[column] != " "
+    points = [line.index("●") for line in drawn.split("\n") if "●" in line]
+    assert points == [column]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_year_stands_above_its_first_day(size):
+    found = model(**BUSY)
+    axis = draw(found, *size).split("\n")[-1]
+    years = [year for year in range(2019, 2027) if str(year) in axis]
+    assert len(years) > 2
+    assert all(axis.index(str(year)) == column_of(found, size[0], date(year, 1, 1)) for year in years)
+
+
+def test_the_line_breaks_where_nothing_was_recorded():
+    found = model(**BUSY)
+    drawn = draw(found, 120, 24, plain=True).split("\n")
+    middle = column_of(found, 120, date(2022, 6, 1))
+    assert all(line[middle] in " ." for line in drawn[:-5])
+    joined = column_of(found, 120, date(2019, 9, 1))
+    assert any(line[joined] == "-" for line in drawn[:-5])
+
+
+def test_a_higher_score_stands_higher():
+    found = model(edss=[{"date": d, "score": s, "source": "clinician"} for d, s in [("2025-01-10", 1.0), ("2026-01-10", 6.5)]])
+    drawn = draw(found, 80, 24).split("\n")
+    rows = {line.index("●"): number for number, line in enumerate(drawn) if "●" in line}
+    early, late = (rows[column_of(found, 80, date.fromisoformat(day))] for day in ("2025-01-10", "2026-01-10"))
+    assert late < early
+
+
+def test_a_vague_date_is_a_span_with_its_mark_inside():
+    found = model(relapses=[{"onset": "2022", "certainty": "confirmed"}, {"onset": "2019-01-01", "certainty": "confirmed"}])
+    lane = row(draw(found, 120, 10), "R")
+    first, last = (column_of(found, 120, date(2022, month, day)) for month, day in ((1, 1), (12, 31)))
+    assert set(lane[first : last + 1]) == {"~", "R"}
+    assert lane[first - 1] == lane[last + 1] == " "
+
+
+def test_relapses_that_count_are_suspected_or_do_not_count_look_different():
+    lane = row(draw(model(**BUSY), 120, 10), "R")
+    assert lane[4:].split() == ["R", "?", "r"]
+
+
+def test_scans_too_close_to_print_are_never_hidden_or_read_as_one_number():
+    days = [f"2020-{month:02}-01" for month in range(1, 13)]
+    found = model(mri=[{"date": day, "new_t2": 1 if day == "2020-06-01" else 0} for day in days])
+    lane = row(draw(found, 40, 8), "M")[4:].split()
+    assert "".join(lane).strip("*0") == "1"
+    assert not any(part.isdigit() and len(part) > 1 for part in lane)
+
+
+def test_two_active_scans_in_one_column_still_say_activity():
+    found = model(mri=[{"date": "1990-01-01", "new_t2": 0}, *({"date": f"2020-05-{day:02}", "new_t2": 12} for day in (1, 9))])
+    lane = row(draw(found, 40, 8), "M")
+    assert "12" in lane or "!" in lane
+
+
+def test_every_state_of_the_ribbon_is_told_apart_without_colour():
+    from neda.wording.verdicts import ribbon_mark
+
+    states = ("activity", "rebaselining", "awaiting", "clear", "unknown")
+    assert len({ribbon_mark(state) for state in states}) == len({ribbon_mark(state, plain=True) for state in states}) == 5
+
+
+def test_months_after_the_last_observation_are_blank_in_the_ribbon():
+    found = model(**BUSY)
+    lane = row(draw(found, 120, 10), "?")
+    assert lane[column_of(found, 120, date(2026, 9, 1))] == " "
+
+
+def test_a_short_time_can_be_shown_alone():
+    found = model(**BUSY)
+    drawn = draw(found, 80, 12, since=date(2024, 6, 1), until=date(2025, 12, 31))
+    assert "Avonex" not in drawn
+    assert "2025-01" in drawn
+    column = column_of(found, 80, date(2025, 11, 3), date(2024, 6, 1), date(2025, 12, 31))
+    assert row(drawn, "M")[column] == "0"
+
+
+def test_a_treatment_running_before_the_shown_time_says_so():
+    lane = row(draw(model(**BUSY), 80, 12, since=date(2025, 6, 1)), "Rx")
+    assert lane[4:].startswith("◄Ocrevus")
+    assert lane.endswith("►")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["[bold]", "[/]", "\x1b[31mred", "\u202eevil", "漢字薬", "😀" * 30, "x" * 100_000, "a\nb"],
+    ids=["markup", "closing", "escape", "direction", "wide", "emoji", "long", "lines"],
+)
+@pytest.mark.parametrize("plain", [False, True])
+def test_hostile_treatment_names_keep_the_columns(name, plain):
+    found = model(treatments=[{"name": name, "kind": "dmt", "start": "2020-01-01"}])
+    drawn = draw(found, 60, 10, plain=plain)
+    assert {width(line) for line in drawn.split("\n")} == {60}
+    assert len(drawn.split("\n")) == 10
+    assert "\x1b" not in drawn
+    assert "\u202e" not in drawn
+
+
+def test_an_empty_journal_says_that_no_score_is_recorded():
+    drawn = draw(model(), 60, 10)
+    assert "no EDSS recorded" in drawn
+    assert "●" not in drawn
+
+
+def test_two_charts_drawn_in_turn_do_not_mix():
+    alone = draw(model(**BUSY), 80, 12)
+    draw(model(edss=[{"date": "2020-01-01", "score": 9.0, "source": "clinician"}]), 100, 30)
+    assert draw(model(**BUSY), 80, 12) == alone
