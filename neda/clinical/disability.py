@@ -1,21 +1,23 @@
 """Confirmed disability worsening and improvement on the EDSS (rulebook §7.1 to §7.5)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from neda.clinical.dates import add_days, as_day
+from neda.clinical.entries import EDSS_SCORES
+from neda.clinical.pira import Worsening, label
 from neda.clinical.profiles import STANDARD, Profile
 from neda.clinical.relapses import shadowed
 
 WORSENING, IMPROVEMENT = "worsening", "improvement"
+BASELINES = ("fixed", "roving", "post-relapse")
 LATE_DAYS = 365
 IMPROVEMENT_FLOOR = 2.0
-RAW_DAYS, PIRA_BEFORE_DAYS, PIRA_AFTER_DAYS = 90, 90, 30
 
 
 class Score(NamedTuple):
-    """One usable EDSS: an exact day, the score, the entry's id."""
+    """One usable EDSS, or result of another test: an exact day, the score, the entry's id."""
 
     day: date
     value: float
@@ -59,18 +61,22 @@ def first_change(
     scores: Sequence[Score], baseline: float, onsets: Iterable[date], profile: Profile, kind: str = WORSENING
 ) -> Change | None:
     """The first confirmed change among scores dated after the baseline, else the one that waits, else None (§7.2)."""
+    return first_lasting(scores, lambda value: changed(value, baseline, profile, kind), onsets, profile)
+
+
+def first_lasting(
+    scores: Sequence[Score], meets: Callable[[float], bool], onsets: Iterable[date], profile: Profile
+) -> Change | None:
+    """The first score that meets a test and is confirmed or waits for it (§7.2); any test of one value will do."""
     onsets = tuple(onsets)
-    index = 0
-    while index < len(scores):
-        if not changed(scores[index].value, baseline, profile, kind):
-            index += 1
+    for position, score in enumerate(scores):
+        if not meets(score.value):
             continue
-        confirming, broken_at = _confirm(scores, index, baseline, onsets, profile, kind)
-        if confirming is not None:
-            return Change(scores[index], confirming)
-        if broken_at is None:
-            return Change(scores[index], None)
-        index = broken_at + 1
+        settling = _settled_at(scores, position, meets, onsets, profile)
+        if settling is None:
+            return Change(score, None)
+        if meets(scores[settling].value):
+            return Change(score, scores[settling])
     return None
 
 
@@ -83,26 +89,38 @@ def earliest_confirmation(onset: date, onsets: Iterable[date], profile: Profile)
     return earliest
 
 
-def _confirm(
-    scores: Sequence[Score], index: int, baseline: float, onsets: tuple[date, ...], profile: Profile, kind: str
-) -> tuple[Score | None, int | None]:
-    """The visit that confirms the change at `index`, or the index of the one that takes it back."""
-    broken_at = None
-    for later in range(index + 1, len(scores)):
-        score = scores[later]
-        if not changed(score.value, baseline, profile, kind):
-            broken_at = later if broken_at is None else broken_at
-            if profile.check_intermediate:
-                return None, broken_at
-            continue
-        if _may_confirm(scores[index].day, score.day, onsets, profile):
-            return score, None
-    return None, broken_at
+def _settled_at(
+    scores: Sequence[Score],
+    position: int,
+    meets: Callable[[float], bool],
+    onsets: tuple[date, ...],
+    profile: Profile,
+) -> int | None:
+    """Where the change at `position` is settled, one way or the other; None while it waits.
+
+    The first visit late enough to confirm settles it; before that, so does one that takes it back,
+    unless the profile looks at the confirming visit alone.
+    """
+    for later in range(position + 1, len(scores)):
+        if _may_confirm(scores[position].day, scores[later].day, onsets, profile):
+            return later
+        if profile.check_intermediate and not meets(scores[later].value):
+            return later
+    return None
 
 
 def _may_confirm(onset: date, visit: date, onsets: tuple[date, ...], profile: Profile) -> bool:
     far_enough = (visit - onset).days >= profile.confirm_days - profile.confirm_tol_days
     return far_enough and not shadowed(visit, onsets, profile.relapse_to_conf_days)
+
+
+def dated_scores(visits: Iterable[tuple[date | str, float]]) -> tuple[Score, ...]:
+    """EDSS visits in order of time, the last given of a day; raises ValueError for a score that does not exist."""
+    latest = {as_day(day): value for day, value in visits}
+    for value in latest.values():
+        if value not in EDSS_SCORES:
+            raise ValueError(value)
+    return tuple(Score(day, value) for day, value in sorted(latest.items()))
 
 
 def disability_events(
@@ -115,97 +133,95 @@ def disability_events(
     """Every confirmed worsening and improvement in order of time (interface.md §5).
 
     `baseline` is fixed, roving (moves to the confirming visit of each event) or post-relapse (moves to the
-    first valid visit after each relapse). After a confirmed event the search goes on behind its first
-    confirming visit. Raises ValueError for another scheme or a date without its day.
+    first valid visit after each relapse; scores before it are still measured from the old one). After a
+    confirmed event the search goes on behind its first confirming visit. Raises ValueError for another
+    scheme, a score that does not exist or a date without its day.
     """
-    if baseline not in ("fixed", "roving", "post-relapse"):
+    if baseline not in BASELINES:
         raise ValueError(baseline)
-    latest = {as_day(day): value for day, value in visits}
-    scores = [Score(day, value) for day, value in sorted(latest.items())]
+    scores = dated_scores(visits)
     onsets = tuple(sorted(as_day(day) for day in relapses))
+    reference = _next_valid(scores, 0, onsets, profile)
+    moves = _after_relapses(scores, onsets, profile) if baseline == "post-relapse" else []
     events = []
-    start = _next_valid(scores, 0, onsets, profile)
-    reference = start
-    while reference is not None and start is not None and start + 1 < len(scores):
-        found = _next_event(scores, reference, start, onsets, profile, baseline)
-        if found is None:
-            break
-        event, confirming, measured_from = found
-        events.append(event)
-        start = confirming
-        reference = confirming if baseline == "roving" else measured_from
+    position = 0
+    while reference is not None and position < len(scores):
+        reference = max([reference, *(moved for moved in moves if moved <= position)])
+        found = _event_at(scores, position, reference, onsets, profile) if position > reference else None
+        if found is not None:
+            event, position = found
+            events.append(event)
+            if baseline == "roving":
+                reference = _next_valid(scores, position, onsets, profile)
+        position += 1
     return tuple(events)
 
 
-def _next_valid(scores: Sequence[Score], index: int, onsets: tuple[date, ...], profile: Profile) -> int | None:
-    for position in range(index, len(scores)):
+def worsening_label(
+    scores: Sequence[Score], baseline: Score, change: Change, onsets: Iterable[date], profile: Profile
+) -> str:
+    """RAW, PIRA or undefined for a confirmed worsening (§7.5).
+
+    `scores` hold its onset, every visit since, and the visit before it, which counts as the baseline where absent.
+    """
+    assert change.confirmed is not None
+    onsets = tuple(onsets)
+    onset = change.onset.day
+    at = scores.index(change.onset)
+    previous = scores[at - 1] if at else baseline
+    candidates = []
+    for visit in scores[scores.index(change.confirmed) :]:
+        if not changed(visit.value, baseline.value, profile):
+            break
+        if _may_confirm(onset, visit.day, onsets, profile):
+            candidates.append(Worsening(baseline.day, previous.day, onset, visit.day))
+    return label(candidates, onsets, profile)
+
+
+def _next_valid(scores: Sequence[Score], start: int, onsets: Iterable[date], profile: Profile) -> int | None:
+    """The first visit from `start` on that can be a baseline: not in the shadow of a relapse (§7.3)."""
+    for position in range(start, len(scores)):
         if not shadowed(scores[position].day, onsets, profile.relapse_to_baseline_days):
             return position
     return None
 
 
-def _next_event(
-    scores: Sequence[Score], reference: int, start: int, onsets: tuple[date, ...], profile: Profile, scheme: str
-) -> tuple[DisabilityEvent, int, int] | None:
-    """The next confirmed event behind `start`, with the positions of its confirming visit and its baseline."""
-    for position in range(start + 1, len(scores)):
-        if scheme == "post-relapse":
-            reference = _moved_by_relapse(scores, reference, position, onsets, profile)
-            if reference >= position:
-                continue
-        base = scores[reference].value
-        for kind in (WORSENING, IMPROVEMENT):
-            if not changed(scores[position].value, base, profile, kind):
-                continue
-            if kind == IMPROVEMENT and base < IMPROVEMENT_FLOOR:
-                continue
-            confirming, _broken = _confirm(scores, position, base, onsets, profile, kind)
-            if confirming is not None:
-                made = _event(scores, position, reference, confirming, onsets, profile, kind)
-                return made, scores.index(confirming), reference
-    return None
+def _after_relapses(scores: Sequence[Score], onsets: Iterable[date], profile: Profile) -> list[int]:
+    """Where the baseline moves: the first valid visit after each relapse."""
+    moves = []
+    for onset in onsets:
+        following = sum(score.day < onset for score in scores)
+        moved = _next_valid(scores, following, onsets, profile)
+        if moved is not None:
+            moves.append(moved)
+    return moves
 
 
-def _moved_by_relapse(
-    scores: Sequence[Score], reference: int, position: int, onsets: tuple[date, ...], profile: Profile
-) -> int:
-    past = [onset for onset in onsets if scores[reference].day < onset <= scores[position].day]
-    if not past:
-        return reference
-    first = next(index for index, score in enumerate(scores) if score.day >= past[-1])
-    moved = _next_valid(scores, first, onsets, profile)
-    return len(scores) if moved is None else moved
-
-
-def _event(
-    scores: Sequence[Score],
-    position: int,
-    reference: int,
-    confirming: Score,
-    onsets: tuple[date, ...],
-    profile: Profile,
-    kind: str,
-) -> DisabilityEvent:
+def _event_at(
+    scores: Sequence[Score], position: int, reference: int, onsets: tuple[date, ...], profile: Profile
+) -> tuple[DisabilityEvent, int] | None:
+    """The confirmed event that begins at `position`, if one does, and where it is confirmed."""
     onset, base = scores[position], scores[reference]
-    label = _label(scores, position, base.value, onsets, profile) if kind == WORSENING else None
-    return DisabilityEvent(kind, onset.day, onset.value, base.day, base.value, confirming.day, label)
+    kind = _kind(onset.value, base.value, profile)
+    if kind is None:
+        return None
+
+    def meets(value: float) -> bool:
+        return changed(value, base.value, profile, kind)
+
+    settling = _settled_at(scores, position, meets, onsets, profile)
+    if settling is None or not meets(scores[settling].value):
+        return None
+    confirmed = scores[settling]
+    change = Change(onset, confirmed)
+    mark = worsening_label(scores, base, change, onsets, profile) if kind == WORSENING else None
+    return DisabilityEvent(kind, onset.day, onset.value, base.day, base.value, confirmed.day, mark), settling
 
 
-def _label(
-    scores: Sequence[Score], position: int, baseline: float, onsets: tuple[date, ...], profile: Profile
-) -> str:
-    """RAW, then PIRA by the harmonised 2023 definition, else undefined (§7.5)."""
-    onset = scores[position].day
-    if any(0 <= (onset - relapse).days <= RAW_DAYS for relapse in onsets):
-        return "RAW"
-    if _relapse_free(onset, onsets):
-        for later in scores[position + 1 :]:
-            if not changed(later.value, baseline, profile):
-                break
-            if _may_confirm(onset, later.day, onsets, profile) and _relapse_free(later.day, onsets):
-                return "PIRA"
-    return "undefined"
-
-
-def _relapse_free(day: date, onsets: tuple[date, ...]) -> bool:
-    return not any(-PIRA_AFTER_DAYS <= (day - relapse).days <= PIRA_BEFORE_DAYS for relapse in onsets)
+def _kind(value: float, baseline: float, profile: Profile) -> str | None:
+    """Worsening or improvement; improvement only from a baseline of 2.0 or more (§7.4)."""
+    if changed(value, baseline, profile):
+        return WORSENING
+    if baseline >= IMPROVEMENT_FLOOR and changed(value, baseline, profile, IMPROVEMENT):
+        return IMPROVEMENT
+    return None

@@ -10,6 +10,7 @@ DEFAULT = "neda-3"
 EDSS_DELTAS = ("A", "B", "C")
 CONFIRM_DAYS = (84, 168, 336)
 REGION_SETS = ("brain", "brain+cord")
+PIRA_DEFINITIONS = ("muller2023", "muller2023-strict", "kappos2020", "cagol2022", "muller2025")
 DRUG_PREFIX = "rebaseline_months."
 LONGEST_DAYS = 36_525
 
@@ -42,6 +43,8 @@ class Profile(NamedTuple):
     edss_baseline_before_days: int = 183
     edss_baseline_after_days: int = 92
     min_span_days: int = 168
+    pira: str = "muller2023"
+    raw_days: int = 90
     rebaseline_months: tuple[tuple[str, int], ...] = ()
 
     @classmethod
@@ -115,6 +118,8 @@ ALLOWED: Mapping[str, Any] = {
     "edss_baseline_before_days": range(733),
     "edss_baseline_after_days": range(733),
     "min_span_days": range(LONGEST_DAYS),
+    "pira": PIRA_DEFINITIONS,
+    "raw_days": range(366),
 }
 """What each parameter may be set to."""
 

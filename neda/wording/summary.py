@@ -150,11 +150,17 @@ def last_edss(date: object, source: str, score: str) -> str:
 
 def clear_scan(absent: Iterable[str], unstated: Iterable[str], contrast: bool | None) -> str:
     """What a clear scan says was absent, and what it does not say."""
-    none = fill(N_("no {lesions}"), {"lesions": listed(_(_LESIONS[name]) for name in absent)})
+    none = fill(N_("no {lesions} lesion"), {"lesions": _either([_(_LESIONS[name]) for name in absent])})
     silent = [name for name in unstated if name != "gd_enhancing" or contrast is not False]
     parts = [fill(N_("{lesions} not recorded"), {"lesions": listed(_(_LESIONS[name]) for name in silent)})] if silent else []
-    parts += [_("no contrast given")] if contrast is False else []
+    parts += [_("contrast not given")] if contrast is False else []
     return none + _bracket("; ".join(parts))
+
+
+def _either(items: list[str]) -> str:
+    if len(items) < 2:
+        return listed(items)
+    return fill(N_("{first} or {last}"), {"first": listed(items[:-1]), "last": items[-1]})
 
 
 def lesions(counts: Mapping[str, str]) -> str:

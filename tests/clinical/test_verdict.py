@@ -152,7 +152,7 @@ def test_a_window_can_be_asked_for_by_name(name, start, end, kind):
     assert shown == (start, end, kind)
 
 
-@pytest.mark.parametrize("name", ["", "epoch:aspirin", "calendar:20", "rolling:7", "2022..", "2023-01-01..2022-01-01", "2022-01-10..:odd", "epoch:Ocrevus#2", "treatment-year:0"])
+@pytest.mark.parametrize("name", ["", "epoch:aspirin", "calendar:20", "rolling:7", "2022..", "2023-01-01..2022-01-01", "2022-01-10..:odd", "epoch:Ocrevus#2", "treatment-year:0", "treatment-year:²", "calendar:２０２１", "calendar:" + "9" * 5000])
 def test_a_window_that_does_not_exist_is_refused_in_a_sentence(name):
     with pytest.raises(WindowError, match="window"):
         assess_named(Journal.from_dict({**YEAR, **TREATED}), name, date(2023, 1, 20), Profile())

@@ -45,7 +45,7 @@ def test_a_clear_verdict_reads_as_on_the_today_card():
     assert lines.after == ""
     assert [(item.domain, item.value, item.finding, item.detail) for item in lines.domains] == [
         ("relapse", "no", "none since 2024-02-11", "last check-in 2026-11-01"),
-        ("mri", "no", "no new, enlarging, enhancing", "last 2026-06-02 (brain)"),
+        ("mri", "no", "no new, enlarging or enhancing lesion", "last 2026-06-02 (brain)"),
         ("edss", "no", "2.0, baseline 2.0", "last 2026-09-04 (clinician)"),
     ]
     assert lines.next == ("EDSS due 2027-03-04", "check-in due 2027-05-01", "MRI due 2027-06-02")
@@ -87,13 +87,13 @@ def test_the_words_of_the_report_stand_for_the_lesions_found():
 
 def test_a_clear_scan_does_not_claim_what_its_report_left_out():
     scans = [ON_DRUG["mri"][0], {"date": "2025-12-01", "new_t2": 0}, {"date": "2026-06-02", "new_t2": 0}]
-    assert line(told(ON_DRUG, mri=scans), "mri").finding == "no new (enlarging, enhancing not recorded)"
+    assert line(told(ON_DRUG, mri=scans), "mri").finding == "no new lesion (enlarging, enhancing not recorded)"
 
 
 def test_a_scan_without_contrast_says_nothing_about_enhancement():
     scan = {"date": "2026-06-02", "new_t2": 0, "enlarging_t2": 0, "contrast": False, "gd_enhancing": 0}
     lines = told(ON_DRUG, mri=[*ON_DRUG["mri"][:2], scan])
-    assert line(lines, "mri").finding == "no new, enlarging (no contrast given)"
+    assert line(lines, "mri").finding == "no new or enlarging lesion (contrast not given)"
 
 
 def test_what_is_unknown_is_said_by_its_reason_and_never_as_none():

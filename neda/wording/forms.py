@@ -1,0 +1,281 @@
+"""What the entry forms say: titles, questions, how an answer was read, and what saving would do."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from neda.wording import N_, _, fields, fill, safety, verdicts
+
+_NEW = {
+    "relapse": N_("New relapse"),
+    "mri": N_("New MRI"),
+    "edss": N_("New EDSS"),
+    "treatment": N_("New treatment"),
+    "checkin": N_("New check-in"),
+    "measurement": N_("New measurement"),
+    "visit": N_("New visit"),
+    "note": N_("New note"),
+    "clinic": N_("New clinic"),
+    "person": N_("About you"),
+}
+_EDIT = {
+    "relapse": N_("Change relapse"),
+    "mri": N_("Change MRI"),
+    "edss": N_("Change EDSS"),
+    "treatment": N_("Change treatment"),
+    "checkin": N_("Change check-in"),
+    "measurement": N_("Change measurement"),
+    "visit": N_("Change visit"),
+    "note": N_("Change note"),
+    "clinic": N_("Change clinic"),
+}
+_KINDS = {
+    "relapse": N_("Relapse: an attack, or what may have been one"),
+    "mri": N_("MRI: what a scan's report says"),
+    "edss": N_("EDSS: a disability score"),
+    "treatment": N_("Treatment: a drug or procedure, its start and stop"),
+    "checkin": N_("Check-in: anything new since the last one?"),
+    "note": N_("Note: anything in your own words"),
+    "visit": N_("Visit: an appointment and your questions for it"),
+    "measurement": N_("Measurement: a timed test or laboratory value"),
+    "person": N_("About you: facts for the doctor's page"),
+}
+_ANSWERS = {
+    "nothing_new": N_("nothing new"),
+    "slowly_worse": N_("slowly worse, no attack"),
+    "attack": N_("an attack"),
+}
+_TESTS = {
+    "t25fw": N_("timed 25-foot walk (T25FW)"),
+    "9hpt-dominant": N_("pegs, writing hand (9HPT)"),
+    "9hpt-other": N_("pegs, other hand (9HPT)"),
+    "sdmt": N_("symbols and digits (SDMT)"),
+    "pdds": N_("own disability steps (PDDS)"),
+    "lymphocytes": N_("lymphocytes"),
+    "igg": N_("immunoglobulin G (IgG)"),
+    "jcv": N_("JC virus (JCV)"),
+    "snfl": N_("neurofilament (sNfL)"),
+}
+_YES_NO = {"yes": N_("yes"), "no": N_("no"), "": N_("unknown")}
+_BUTTONS = {
+    "save": N_("Save"),
+    "another": N_("Save + another"),
+    "help": N_("Help"),
+    "discard": N_("Discard"),
+    "back": N_("Back"),
+}
+
+
+def title(kind: str, new: bool, day: str = "") -> str:
+    """The form's title: New EDSS, or Change EDSS 2024-05-02."""
+    named = _(_NEW[kind] if new or kind not in _EDIT else _EDIT[kind])
+    return f"{named} {day}".rstrip()
+
+
+def choose_kind() -> str:
+    """The title of the choice of a kind."""
+    return _("Add what?")
+
+
+def choose_kind_hint() -> str:
+    """How to choose a kind."""
+    return _("Press a number or letter, or go with the arrows and press enter. Escape goes back.")
+
+
+def kind_line(kind: str) -> str:
+    """A kind in one line, to choose from."""
+    return _(_KINDS[kind])
+
+
+def label(kind: str, field: str, last_checkin: str = "") -> str:
+    """The label of a question; the check-in's own question names the last check-in."""
+    if (kind, field) != ("checkin", "answer"):
+        return fields.label(kind, field)
+    if not last_checkin:
+        return _("No new or worse symptoms lately?")
+    return fill(N_("No new or worse symptoms since {date}?"), {"date": last_checkin})
+
+
+def required(text: str) -> str:
+    """The label of a question that must be answered."""
+    return fill(N_("{label} *"), {"label": text})
+
+
+def choice(kind: str, field: str, name: str) -> str:
+    """A choice in the form's words."""
+    own = {("checkin", "answer"): _ANSWERS, ("measurement", "test"): _TESTS}.get((kind, field), {})
+    return _(own[name]) if name in own else fields.choice_label(name)
+
+
+def yes_no_unknown(name: str) -> str:
+    """Yes, no, or unknown for nothing recorded."""
+    return _(_YES_NO[name])
+
+
+def help_lines(kind: str, field: str) -> str:
+    """Two sentences about a field, and an example."""
+    if field == "answer":
+        return _("Your word that nothing new or worse happened, or what did. Silence is never counted as nothing. Example: 1")
+    shown = {"help": fields.help_text(kind, field), "example": fields.example(kind, field)}
+    return fill(N_("{help} Example: {example}"), shown)
+
+
+def keys_help() -> str:
+    """How the form is used, where no field has the focus."""
+    return _("Enter and the arrows go from field to field, digits choose, 0 clears a choice. f2 saves, escape keeps a draft.")
+
+
+def more_heading() -> str:
+    """The heading of the optional questions."""
+    return _("More (optional)")
+
+
+def required_hint() -> str:
+    """What the star beside a label means."""
+    return _("* needed")
+
+
+def button(name: str, key: str) -> str:
+    """A button with the key that does the same."""
+    return fill(N_("{key} {name}"), {"key": key, "name": _(_BUTTONS[name])})
+
+
+def read_dates(days: Iterable[tuple[str, bool]]) -> str:
+    """How dates were read, each as (ISO text, whether it is today)."""
+    return _reading(", ".join(_day(text, now) for text, now in days))
+
+
+def read_choice(name: str) -> str:
+    """A word of a field that also takes dates."""
+    return _reading(fields.choice_label(name))
+
+
+def read_count(low: int, high: int | None) -> str:
+    """What a count proves: a number, at least so many, or nothing certain."""
+    if high == low:
+        return _reading(str(low))
+    if low:
+        return _reading(fill(N_("at least {low}"), {"low": low}))
+    return _reading(_("not certain: counts neither as a lesion nor as none"))
+
+
+def read_hours(hours: float) -> str:
+    """Hours in days, where that says more; a relapse lasts at least one."""
+    if hours < 48:
+        return ""
+    return _reading(fill(N_("{days} days"), {"days": f"{hours / 24:.1f}".removesuffix(".0")}))
+
+
+def read_drug(name: str, kind: str) -> str:
+    """The treatment a name stands for."""
+    return _reading(fill(N_("{name}, {kind}"), {"name": name, "kind": fields.choice_label(kind)}))
+
+
+def unknown_drug() -> str:
+    """A treatment the table does not know."""
+    return _("not in the list of known treatments: choose its kind below")
+
+
+def previous_scan_assumed() -> str:
+    """What an empty comparison means."""
+    return _("empty: the previous scan is assumed")
+
+
+def if_saved(before: Any, after: Any) -> str:
+    """What the verdict would be after saving, and what would settle it."""
+    same = _verdict(before) == _verdict(after)
+    template = N_("If saved, as before: {verdict}") if same else N_("If saved: {verdict}")
+    return fill(template, {"verdict": _verdict(after)})
+
+
+def still_needed(labels: Iterable[str]) -> str:
+    """What is missing or cannot be read, so that the form cannot be saved yet."""
+    return fill(N_("Before saving: {labels}"), {"labels": " · ".join(labels)})
+
+
+def saves_at_once() -> str:
+    """The check-in's digits save."""
+    return _("1, 2 or 3 saves at once; undo takes it back.")
+
+
+def verdict_now(status: Any) -> str:
+    """The verdict that holds after saving."""
+    return fill(N_("Now: {verdict}"), {"verdict": _verdict(status)})
+
+
+def nothing_typed() -> str:
+    """Nothing to save yet."""
+    return _("Nothing is changed yet.")
+
+
+def checkin_unanswered() -> str:
+    """The check-in's question was left open."""
+    return _("Please press 1, 2 or 3.")
+
+
+def draft_opened() -> str:
+    """The form opened with a draft."""
+    return _("This is your draft from before. It is not saved and not counted yet; f8 discards it.")
+
+
+def attack_opened() -> str:
+    """The relapse form opened out of a check-in."""
+    return fill(N_("Your check-in is saved. Please say what you know about the attack. {care}"), {"care": safety.urgent_care()})
+
+
+def draft_discarded() -> str:
+    """A draft was discarded and can still be had back."""
+    return _("Discarded. f8 again brings it back.")
+
+
+def draft_back() -> str:
+    """A discarded draft was brought back."""
+    return _("Your draft is back.")
+
+
+def draft_not_kept(reason: str) -> str:
+    """A draft could not be written, so leaving would lose it."""
+    return fill(N_("{reason} What you typed could not be kept as a draft. Escape once more leaves without it."), {"reason": reason})
+
+
+def saved(kind: str, day: str) -> str:
+    """An entry was saved."""
+    return fill(N_("Saved: {kind} {day}"), {"kind": fields.kind_name(kind), "day": day}).rstrip()
+
+
+def saved_title() -> str:
+    """The title of what is said after saving."""
+    return _("Saved")
+
+
+def go_on() -> str:
+    """The button that closes what was said after saving."""
+    return _("enter Go on")
+
+
+def problems_found(number: int) -> str:
+    """How many answers need another look."""
+    if number == 1:
+        return _("Not saved: one answer needs another look. Nothing you typed is lost.")
+    return fill(N_("Not saved: {number} answers need another look. Nothing you typed is lost."), {"number": number})
+
+
+def _reading(text: str) -> str:
+    return fill(N_("= {reading}"), {"reading": text})
+
+
+def _day(text: str, now: bool) -> str:
+    if now:
+        return fill(N_("{date}, today"), {"date": text})
+    if len(text) == len("2019"):
+        return fill(N_("{date}, year only"), {"date": text})
+    return fill(N_("{date}, month only"), {"date": text}) if len(text) == len("2019-03") else text
+
+
+def _verdict(status: Any) -> str:
+    """The verdict, and what would settle it where it stays open."""
+    said = f"{verdicts.mark(status.verdict)} {verdicts.headline(status)}"
+    if status.verdict == "provisional" and status.pending:
+        return said + fill(N_("; {reason}"), {"reason": status.pending[0].text})
+    if status.verdict == "not-assessable" and status.missing:
+        return said + fill(N_("; missing: {reason}"), {"reason": status.missing[0].text})
+    return said
