@@ -6,6 +6,7 @@ from neda.clinical.dates import Window, add_days
 from neda.clinical.entries import Person
 from neda.clinical.epochs import Stretch, current, stretches
 from neda.clinical.evidence import Evidence
+from neda.clinical.imaging import START_GRACE_DAYS
 from neda.clinical.profiles import Profile
 from neda.clinical.relapses import shadowed
 from neda.clinical.scans import Scan
@@ -14,7 +15,7 @@ from neda.clinical.verdict import judge
 
 NAME = "since-baseline"
 PAIR_DAYS = 92
-_REPLACED = ("no_reference", "no_edss_near")
+DOUBTS = ("relapse_suspected", "relapse_date_vague", "possible_gd", "possible_t2", "uncompared", "scan_date_vague")
 
 
 def since_baseline(known: Evidence, about: Person, profile: Profile) -> Status:
@@ -32,7 +33,7 @@ def rebaseline(known: Evidence, stretch: Stretch, profile: Profile) -> tuple[dat
     end = stretch.end or known.as_of
     scan = _first_scan(known, add_days(anchor, -grace), end)
     if scan is None:
-        return (anchor if end > add_days(anchor, grace) else None), None
+        return (anchor if end > add_days(anchor, grace) or not stretch.month else None), None
     day = scan.date.first
     if day <= anchor or not _active_between(known, anchor, day, profile):
         return day, scan
@@ -60,7 +61,7 @@ def _on_treatment(known: Evidence, drug: Stretch, profile: Profile) -> Status:
     start, scan = rebaseline(known, drug, profile)
     status = _rebaselining(known, drug, profile) if start is None else _from(known, drug, start, scan, profile)
     until = known.as_of if status.verdict == REBASELINING else status.start
-    early = judge(known, Window(drug.start), profile).events
+    early = judge(known, Window(drug.start, kind="plain"), profile).events
     return status._replace(early=tuple(event for event in early if until and event.date.first <= until))
 
 
@@ -70,19 +71,27 @@ def _from(known: Evidence, drug: Stretch, start: date, scan: Scan | None, profil
         status = _since(known, start, profile, because("baseline_no_scan", **values))
         wanted = because("baseline_scan_wanted", date=add_days(drug.anchor, -profile.mri_ref_grace_days))
         due = _scan_due(status, max(add_days(drug.anchor, -profile.mri_ref_grace_days), known.as_of))
-        return status._replace(missing=_replaced(status, wanted), due=due)
+        return status._replace(missing=_replaced(status, wanted, "no_reference"), due=due)
     if start == scan.date.first:
         status = _since(known, start, profile, because("baseline_scan", **values))
         late = (start - drug.anchor).days
-        return status if late <= 0 else status._replace(flags=(because("rebaseline_late", days=late), *status.flags))
-    why = because("baseline_active_before_scan", **values, scan=scan.date)
-    status = _since(known, start, profile, why)
-    if status.verdict == ACTIVITY:
-        return status
+        if late <= 0:
+            return status
+        doubts = _open_between(known, drug.anchor, start, profile)
+        return status._replace(flags=(because("rebaseline_late", days=late), *doubts, *status.flags))
     # A late scan within the reference's grace would be the reference, whose findings never count in a `start`
     # window; a late scan never hides activity (§9.1a), so they are read as in a `plain` one.
-    counted = judge(known, Window(start, kind="plain", name=NAME), profile)
-    return counted._replace(flags=(why, *counted.flags))
+    kind = "plain" if scan.date.first <= add_days(start, START_GRACE_DAYS) else "start"
+    status = judge(known, Window(start, kind=kind, name=NAME), profile)
+    why = because("baseline_active_before_scan", **values, scan=scan.date)
+    return status._replace(flags=(why, *status.flags))
+
+
+def _open_between(known: Evidence, anchor: date, day: date, profile: Profile) -> tuple[Reason, ...]:
+    """What a late baseline scan would pass over: suspected attacks, waiting rises and doubtful lesions before it."""
+    status = judge(known, Window(anchor, day, "plain"), profile)
+    found = [reason for reason in status.missing if reason.code in DOUBTS] + list(status.pending)
+    return tuple(because("open_before_baseline", date=day, what=reason) for reason in found)
 
 
 def _rebaselining(known: Evidence, drug: Stretch, profile: Profile) -> Status:
@@ -117,7 +126,7 @@ def _without_pair(known: Evidence, profile: Profile) -> Status:
         status = judge(known, Window(known.as_of, name=NAME), profile)
         return status._replace(verdict=NOT_ASSESSABLE, start=None, missing=(wanted,), streak=None)
     status = judge(known, Window(start, name=NAME), profile)
-    return status._replace(missing=_replaced(status, wanted))
+    return status._replace(missing=_replaced(status, wanted, "no_reference", "no_edss_near"))
 
 
 def _scan_due(status: Status, day: date) -> tuple[Due, ...]:
@@ -126,9 +135,9 @@ def _scan_due(status: Status, day: date) -> tuple[Due, ...]:
     return tuple(sorted((Due("mri", day, "§9.1a"), *others), key=lambda item: item.due))
 
 
-def _replaced(status: Status, wanted: Reason) -> tuple[Reason, ...]:
+def _replaced(status: Status, wanted: Reason, *closed: str) -> tuple[Reason, ...]:
     """The one item that would help most first, in place of the gaps it would close."""
-    return (wanted, *(reason for reason in status.missing if reason.code not in _REPLACED))
+    return (wanted, *(reason for reason in status.missing if reason.code not in closed))
 
 
 def _first_scan(known: Evidence, earliest: date, end: date) -> Scan | None:

@@ -13,7 +13,7 @@ from neda.clinical.ribbon import Interval, Marks, ribbon
 from neda.clinical.status import Course, Epoch, Status
 from neda.clinical.verdict import judge
 
-SHORTEST_REBASELINED_MONTHS = 6
+WAITING = ("edss_pending", "edss_pending_now")
 
 
 def course(journal: Journal, as_of: date | str, profile: Profile = STANDARD) -> Course:
@@ -41,7 +41,7 @@ def epoch(known: Evidence, part: Stretch, profile: Profile) -> Epoch:
     later = tuple(
         judge(known, Window(anchor, part.end, "rebase", f"epoch-rebaselined:{name}"), profile)
         for anchor in anchors
-        if add_months(anchor, SHORTEST_REBASELINED_MONTHS) <= (part.end or known.as_of)
+        if part.outlasts(anchor, known.as_of)
     )
     recorded = part.recorded or NO_TREATMENT
     return Epoch(part.name, part.number, recorded, since, part.end, part.months, status, later)
@@ -56,13 +56,13 @@ def _worsenings(baseline: Status, epochs: tuple[Epoch, ...]) -> tuple[PartialDat
 def _rebaselining(known: Evidence, part: Stretch, about: Person, profile: Profile) -> Interval:
     """From the start of a treatment to its new baseline, the one the person set where they set one."""
     start, _scan = rebaseline(known, part, profile)
-    chosen = about.baseline.last if about.baseline else None
-    if part.end is None and chosen and part.start <= chosen:
-        start = chosen
+    chosen = about.baseline if about.baseline and about.baseline.first <= known.as_of else None
+    if part.end is None and chosen and part.start <= chosen.last:
+        start = min(chosen.last, known.as_of)
     until = start or part.anchor
     return part.start, min(until, part.end) if part.end else until
 
 
 def _awaiting_since(baseline: Status) -> date | None:
-    days = [dict(reason.values)["date"] for reason in baseline.pending if reason.code == "edss_pending"]
+    days = [dict(reason.values)["date"] for reason in baseline.pending if reason.code in WAITING]
     return min(days, default=None)

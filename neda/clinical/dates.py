@@ -53,7 +53,7 @@ def partial_date(text: str) -> PartialDate:
         raise ValueError(text)
     year, month, day = (int(part) if part else None for part in match.groups())
     assert year is not None
-    if not FIRST_YEAR <= year <= LAST_YEAR:
+    if not FIRST_YEAR <= year <= LAST_YEAR or 0 in (month, day):
         raise ValueError(text)
     first = date(year, month or 1, day or 1)
     if day is not None:
@@ -109,7 +109,7 @@ class Window(_WindowFields):
         last = None if end is None else as_day(end)
         if kind not in WINDOW_KINDS:
             raise ValueError(kind)
-        if last is not None and last < first:
+        if not (FIRST_YEAR <= first.year <= LAST_YEAR) or (last is not None and last < first):
             raise ValueError(f"{first}..{last}")
         shown = f"{first.isoformat()}..{last.isoformat() if last else ''}"
         return super().__new__(cls, first, last, kind, name or shown)

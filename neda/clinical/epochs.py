@@ -5,12 +5,13 @@ from datetime import date
 from typing import NamedTuple
 
 from neda.clinical.dates import PartialDate, add_months
-from neda.clinical.drugs import DEFAULT_REBASELINE_MONTH, drug_named, known_name
+from neda.clinical.drugs import drug_named, known_name
 from neda.clinical.entries import Treatment
 from neda.clinical.profiles import Profile
 
 EPOCH_KINDS = ("dmt", "ahsct")
 NO_TREATMENT = "no treatment"
+SHORTEST_REBASELINED_MONTHS = 6
 
 
 class Stretch(NamedTuple):
@@ -36,8 +37,12 @@ class Stretch(NamedTuple):
 
     @property
     def month(self) -> int:
-        """The first re-baseline month above 0 (§9.1a); 6 where the person switched re-baselining off."""
-        return next((month for month in self.months if month > 0), DEFAULT_REBASELINE_MONTH)
+        """The first re-baseline month above 0 (§9.1a); 0 where the person switched re-baselining off."""
+        return next((month for month in self.months if month > 0), 0)
+
+    def outlasts(self, anchor: date, as_of: date) -> bool:
+        """Whether the stretch goes on for six months behind a re-baseline anchor; else that view is skipped (§9.1)."""
+        return add_months(anchor, SHORTEST_REBASELINED_MONTHS) <= (self.end or as_of)
 
     @property
     def anchor(self) -> date:
@@ -48,7 +53,7 @@ class Stretch(NamedTuple):
 def stretches(treatments: Iterable[Treatment], as_of: date, profile: Profile) -> tuple[Stretch, ...]:
     """Every treatment epoch as of a day, with the gaps between them, in order."""
     known = [item for item in treatments if item.kind in EPOCH_KINDS and item.start and item.start.last <= as_of]
-    known.sort(key=lambda item: (_start(item), item.start.first if item.start else as_of))
+    known.sort(key=_order)
     made: list[Stretch] = []
     numbers: dict[str, int] = {}
     for index, treatment in enumerate(known):
@@ -67,6 +72,12 @@ def current(all_stretches: tuple[Stretch, ...]) -> Stretch | None:
     """The treatment going on, or None."""
     last = all_stretches[-1] if all_stretches else None
     return last if last and last.treated and last.end is None else None
+
+
+def _order(treatment: Treatment) -> tuple[date, bool, date, str]:
+    """By start; of two that start together the one that stopped comes first, so that order of entry does not matter."""
+    start = _start(treatment)
+    return start, treatment.stop is None, treatment.stop.last if treatment.stop else start, treatment.name
 
 
 def _start(treatment: Treatment) -> date:

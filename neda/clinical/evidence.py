@@ -59,8 +59,8 @@ def evidence(journal: Journal, as_of: date, profile: Profile) -> Evidence:
         _attestations(checkins, scores),
         treatments,
         (*(item.onset for item in relapses), *(item.date for item in scans), *(item.date for item in assessments)),
-        _flags(journal, checkins, relapses, scores),
-        _checksum(judged, journal, profile),
+        _flags(journal, checkins, relapses, scores, as_of),
+        _checksum(judged, journal.person.baseline, as_of, profile),
     )
 
 
@@ -69,8 +69,12 @@ def _existing(items: Iterable[Dated], as_of: date) -> list[Dated]:
 
 
 def _counted(item: Entry, as_of: date) -> bool:
+    return item.excluded is None and _existed(item, as_of)
+
+
+def _existed(item: Entry, as_of: date) -> bool:
     day = when(item)
-    return item.excluded is None and (day is None or day.first <= as_of)
+    return day is None or day.first <= as_of
 
 
 def _cut_onset(relapse: Relapse, as_of: date) -> Relapse:
@@ -93,9 +97,14 @@ def _attestations(checkins: Iterable[CheckIn], scores: Iterable[Score]) -> tuple
 
 
 def _flags(
-    journal: Journal, checkins: Iterable[CheckIn], relapses: Iterable[Relapse], scores: tuple[Score, ...]
+    journal: Journal,
+    checkins: Iterable[CheckIn],
+    relapses: Iterable[Relapse],
+    scores: tuple[Score, ...],
+    as_of: date,
 ) -> tuple[Reason, ...]:
-    flags = [because("excluded", date=when(item), why=item.excluded) for item in journal.entries() if item.excluded]
+    excluded = (item for item in journal.entries() if item.excluded and _existed(item, as_of))
+    flags = [because("excluded", date=when(item), why=item.excluded) for item in excluded]
     worse = (item for item in checkins if item.slowly_worse and not _scored_since(item, scores))
     flags += [because("slowly_worse", date=item.date) for item in worse]
     flags += [
@@ -116,10 +125,11 @@ def _reported(checkin: CheckIn, relapses: Iterable[Relapse]) -> bool:
     return any(item.onset.last.toordinal() in near or item.onset.first.toordinal() in near for item in relapses)
 
 
-def _checksum(judged: Iterable[Judged], journal: Journal, profile: Profile) -> str:
+def _checksum(judged: Iterable[Judged], baseline: PartialDate | None, as_of: date, profile: Profile) -> str:
     """A checksum of what was judged: equal facts and settings, in any order of entry, give the same."""
     from hashlib import sha256
 
     facts = sorted(repr(item._replace(id="")) for item in judged)
-    text = "\n".join((*facts, repr(journal.person.baseline), repr(profile)))
+    chosen = baseline if baseline and baseline.first <= as_of else None
+    text = "\n".join((*facts, repr(chosen), repr(profile)))
     return sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:12]

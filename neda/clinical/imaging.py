@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from neda.clinical.dates import Span, add_days
+from neda.clinical.dates import PartialDate, Span, add_days
 from neda.clinical.profiles import Profile
 from neda.clinical.scans import CORD, Scan
 from neda.clinical.status import NO, UNKNOWN, YES, Domain, Event, Reason, because
@@ -37,7 +37,7 @@ def mri_domain(scans: tuple[Scan, ...], span: Span, profile: Profile) -> Domain:
     groups = (BRAIN, CORD) if profile.mri_regions == "brain+cord" else (BRAIN,)
     chains = tuple(_chain([scan for scan in scans if scan.regions & group], span, profile) for group in groups)
     counted = _counted(scans, span, chains)
-    events = _events(counted, span, profile)
+    events = _events(counted, span, chains[0].reference, profile)
     doubts = [
         doubt
         for group, chain in zip(groups, chains, strict=True)
@@ -46,7 +46,7 @@ def mri_domain(scans: tuple[Scan, ...], span: Span, profile: Profile) -> Domain:
     missing = list(dict.fromkeys(doubt.reason for doubt in doubts))
     for group, chain in zip(groups, chains, strict=True):
         missing += _gaps(chain, group, scans, span, profile)
-    flags = _flags(chains)
+    flags = _flags(chains, scans)
     if events:
         through = _earliest([_after(chain.through, span.start) for chain in chains])
         entries = tuple(dict.fromkeys(event.entry for event in events))
@@ -74,7 +74,7 @@ def _reference(scans: list[Scan], span: Span, profile: Profile) -> Scan | None:
     grace = profile.mri_ref_grace_days
     dated = [(scan.date.first, scan) for scan in scans if scan.date.exact]
     if span.kind == "rebase":
-        near = [(abs((day - span.start).days), -day.toordinal(), scan) for day, scan in dated]
+        near = [(abs((day - span.start).days), -day.toordinal(), scan) for day, scan in dated if day <= span.end]
         near = [item for item in near if item[0] <= grace]
         return min(near, key=lambda item: item[:2])[2] if near else None
     before = [scan for day, scan in dated if add_days(span.start, -grace) <= day <= span.start]
@@ -102,7 +102,7 @@ def _chain(scans: list[Scan], span: Span, profile: Profile) -> Chain:
         if linked and scan.clean(profile.gd_required):
             covered = scan.date.last
             clean.append(scan)
-            cleared += [doubtful for doubtful in waiting if doubtful.date.last <= covered]
+            cleared += [doubtful for doubtful in waiting if doubtful.date.last < covered]
         elif not certain:
             waiting.append(scan)
         elif linked and scan.date.last <= span.end and _carries(scan, profile):
@@ -114,7 +114,7 @@ def _carries(scan: Scan, profile: Profile) -> bool:
     """Whether a scan that is not clean is still an observation up to its day."""
     if scan.new_t2 is None:
         return False
-    return scan.t2_active or not profile.gd_required or (scan.contrast is True and scan.gd is not None)
+    return scan.t2_active or not profile.gd_required
 
 
 def _counted(scans: tuple[Scan, ...], span: Span, chains: tuple[Chain, ...]) -> list[Scan]:
@@ -122,7 +122,7 @@ def _counted(scans: tuple[Scan, ...], span: Span, chains: tuple[Chain, ...]) -> 
     if span.kind == "plain":
         return list(scans)
     if span.kind == "start":
-        return [scan for scan in scans if all(scan != chain.reference for chain in chains)]
+        return [scan for scan in scans if scan != chains[0].reference]
     brain = chains[0].reference
     return [scan for scan in scans if brain is None or scan.date.last > brain.date.last]
 
@@ -132,10 +132,11 @@ def _first_day(span: Span, reference: Scan | None) -> date:
     return max(span.start, reference.date.last) if span.kind == "rebase" and reference else span.start
 
 
-def _events(scans: list[Scan], span: Span, profile: Profile) -> tuple[Event, ...]:
+def _events(scans: list[Scan], span: Span, reference: Scan | None, profile: Profile) -> tuple[Event, ...]:
+    start = _first_day(span, reference)
     events = []
     for scan in scans:
-        if not scan.date.inside(span.start, span.end):
+        if not scan.date.inside(start, span.end):
             continue
         if scan.enhancing:
             events.append(_event(scan, "gd"))
@@ -181,16 +182,19 @@ def _gaps(chain: Chain, group: frozenset[str], scans: tuple[Scan, ...], span: Sp
     if profile.gd_required:
         after, until = chain.reference.date.last, span.tail_end
         for scan in scans:
-            if scan.regions & group and after < scan.date.last <= until and scan.clean(strict=False):
+            if not (scan.regions & group and after < scan.date.last <= until):
+                continue
+            if scan.clean(strict=False) and not scan.clean(strict=True):
                 code = "contrast_missing" if scan.contrast is not True or scan.gd is None else "enlargement_missing"
                 return [because(code, date=scan.date)]
     return [because("no_followup", reference=chain.reference.date, region=region)]
 
 
-def _flags(chains: tuple[Chain, ...]) -> tuple[Reason, ...]:
+def _flags(chains: tuple[Chain, ...], scans: tuple[Scan, ...]) -> tuple[Reason, ...]:
     """What was assumed about the scans the domain rests on."""
     references = {chain.reference.id: chain.reference for chain in chains if chain.reference}
     followups = {scan.id: scan for chain in chains for scan in chain.clean}
+    known = {scan.date: scan for scan in scans}
     flags = []
     for scan in (references | followups).values():
         if scan.gd_without_contrast:
@@ -200,11 +204,22 @@ def _flags(chains: tuple[Chain, ...]) -> tuple[Reason, ...]:
     for scan in followups.values():
         if scan.enlarging_t2 is None:
             flags.append(because("enlargement_not_stated", date=scan.date))
+        if _other_device(scan, known):
+            flags.append(because("scanner_changed", date=scan.date, compared=scan.compared))
         if scan.assumed:
             flags.append(because("comparison_assumed", date=scan.date, compared=scan.compared))
         if any(count and count.qualified for count in (scan.new_t2, scan.enlarging_t2)):
             flags.append(because("no_significant_change", date=scan.date))
     return tuple(flags)
+
+
+def _other_device(scan: Scan, known: dict[PartialDate, Scan]) -> bool:
+    """Whether the scan compared with is known to come from another scanner or field strength (§5.5)."""
+    earlier = known.get(scan.compared) if scan.compared else None
+    if earlier is None:
+        return False
+    pairs = ((scan.scanner, earlier.scanner), (scan.tesla, earlier.tesla))
+    return any(one is not None and other is not None and one != other for one, other in pairs)
 
 
 def _event(scan: Scan, what: str) -> Event:

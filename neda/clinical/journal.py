@@ -91,8 +91,9 @@ class Journal(NamedTuple):
         items = [
             item for kind, name in LIST_OF.items() for item in _entries(kind, name, data.get(name), today)
         ]
+        items = _with_ids(items)
         _check_ids(items)
-        return cls.of(_with_ids(items), _person(data.get("person"), today), _settings(data.get("settings")))
+        return cls.of(items, _person(data.get("person"), today), _settings(data.get("settings")))
 
     def to_dict(self) -> dict[str, Any]:
         """neda-journal/1 with every id; empty lists are left out."""
@@ -145,7 +146,7 @@ def _entries(kind: str, name: str, items: object, today: date | None) -> list[En
 def _check_ids(items: list[Entry]) -> None:
     seen = set()
     for item in items:
-        if item.id and item.id in seen:
+        if item.id in seen:
             raise JournalError(problems.same_id(item.id))
         seen.add(item.id)
 
@@ -156,6 +157,7 @@ def _with_ids(items: list[Entry]) -> list[Entry]:
     from uuid import UUID, uuid5
 
     space = UUID("6f6c9c1e-3f0b-5a58-9a0e-6d1a1e0f8a51")
+    taken = {item.id for item in items}
     seen: dict[str, int] = {}
     made = []
     for item in items:
@@ -163,8 +165,12 @@ def _with_ids(items: list[Entry]) -> list[Entry]:
             made.append(item)
             continue
         content = f"{kind_of(item)} {entry_to_dict(item)!r}"
-        seen[content] = seen.get(content, 0) + 1
-        made.append(item._replace(id=str(uuid5(space, f"{content} {seen[content]}"))))
+        identity = ""
+        while not identity or identity in taken:
+            seen[content] = seen.get(content, 0) + 1
+            identity = str(uuid5(space, f"{content} {seen[content]}"))
+        taken.add(identity)
+        made.append(item._replace(id=identity))
     return made
 
 
@@ -184,7 +190,7 @@ def _settings(raw: object) -> Settings:
         return NO_SETTINGS
     if not isinstance(raw, Mapping) or not set(raw) <= {"profile", "set"}:
         raise JournalError(problems.not_settings())
-    chosen, changed = raw.get("profile"), raw.get("set") or {}
+    chosen, changed = raw.get("profile") or None, raw.get("set") or {}
     if not isinstance(chosen, str | None) or not isinstance(changed, Mapping):
         raise JournalError(problems.not_settings())
     from neda.clinical.profiles import Profile

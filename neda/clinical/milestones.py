@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from neda.clinical.dates import as_day
-from neda.clinical.disability import dated_scores, first_lasting
+from neda.clinical.disability import Score, dated_scores, first_lasting
 from neda.clinical.profiles import STANDARD, Profile
 
 MILESTONES = (4.0, 6.0)
@@ -33,10 +33,14 @@ def milestones(
     """
     scores = dated_scores(visits)
     onsets = tuple(as_day(day) for day in relapses)
-    found = []
-    for milestone in wanted:
-        reached = first_lasting(scores, lambda value, least=milestone: value >= least, onsets, profile)
-        if reached is not None and reached.confirmed is not None:
-            onset = reached.onset
-            found.append(Milestone(milestone, onset.day, onset.value, reached.confirmed.day))
-    return tuple(found)
+    found = (_reached(milestone, scores, onsets, profile) for milestone in wanted)
+    return tuple(milestone for milestone in found if milestone is not None)
+
+
+def _reached(
+    milestone: float, scores: tuple[Score, ...], onsets: tuple[date, ...], profile: Profile
+) -> Milestone | None:
+    change = first_lasting(scores, lambda value: value >= milestone, onsets, profile)
+    if change is None or change.confirmed is None:
+        return None
+    return Milestone(milestone, change.onset.day, change.onset.value, change.confirmed.day)

@@ -54,7 +54,7 @@ class Profile(NamedTuple):
             raise ProfileError(problems.unknown_profile(name, NAMES))
         return cls(name=name)
 
-    def replace(self, **changes: Any) -> "Profile":
+    def replace(self, /, **changes: Any) -> "Profile":
         """The profile with parameters changed (`confirm_days=84`); raises ProfileError."""
         changed = self
         for name, value in changes.items():

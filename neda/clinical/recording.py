@@ -3,7 +3,6 @@
 Raw values are typed as in neda-journal/1 (interface.md §3). Typed text is first read by `typing_in`.
 """
 
-import math
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -177,7 +176,7 @@ def _choices(field: Field, value: object, today: date | None) -> tuple[str, ...]
 
 
 def _number(field: Field, value: object, today: date | None) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
         raise _RefusedError("not_a_number", low=field.low, high=field.high)
     if not field.low <= value <= field.high:
         raise _RefusedError("out_of_range", low=field.low, high=field.high)
@@ -230,8 +229,7 @@ def _questions(field: Field, value: object, today: date | None) -> tuple[Questio
     for item in value:
         if not isinstance(item, Mapping) or not set(item) <= {"text", "answer"} or not item.get("text"):
             raise _RefusedError("not_questions")
-        answer = item.get("answer")
-        made.append(Question(cast(str, _text(field, item["text"], None)), answer and _text(field, answer, None)))
+        made.append(Question(cast(str, _text(field, item["text"], None)), _said(field, item.get("answer"))))
     return tuple(made)
 
 
@@ -240,11 +238,15 @@ def _answers(field: Field, value: object, today: date | None) -> tuple[ClinicAns
         raise _RefusedError("not_answers")
     made = []
     for question, given in value.items():
-        if not isinstance(given, Mapping) or not set(given) <= {"answer", "note"}:
+        if not question or not isinstance(given, Mapping) or not set(given) <= {"answer", "note"}:
             raise _RefusedError("not_answers")
-        parts = (part and _text(field, part, None) for part in (given.get("answer"), given.get("note")))
-        made.append(ClinicAnswer(cast(str, _text(field, question, None)), *parts))
-    return tuple(sorted(made))
+        asked = cast(str, _text(field, question, None))
+        made.append(ClinicAnswer(asked, _said(field, given.get("answer")), _said(field, given.get("note"))))
+    return tuple(sorted(made, key=lambda item: item.question))
+
+
+def _said(field: Field, value: object) -> str | None:
+    return None if value is None else _text(field, value, None)
 
 
 def _written(value: object) -> object:

@@ -37,7 +37,7 @@ def qualify(relapses: Iterable[Relapse], profile: Profile) -> Attacks:
     """Sort recorded attacks into the algorithm's outcomes (§5.1, steps 1 to 6)."""
     qualifying: list[Relapse] = []
     suspected: list[Relapse] = []
-    for relapse in sorted(relapses, key=lambda item: item.onset.first):
+    for relapse in sorted(relapses, key=lambda item: (item.onset.first, item.certainty != "confirmed")):
         if relapse.certainty == "pseudo" or relapse.fever_or_infection:
             continue
         if relapse.hours is not None and relapse.hours < profile.relapse_min_hours:
@@ -74,7 +74,8 @@ def relapse_domain(
     if through is None:
         missing.append(because("no_checkin", start=start, end=gap[1] if gap else end))
     events = tuple(_event(relapse.onset, relapse.id) for relapse in certain)
-    flags = tuple(because("self_reported", date=r.onset) for r in certain if r.certainty == "reported")
+    told = (relapse for relapse in certain if relapse.certainty == "reported")
+    flags = tuple(because("self_reported", date=relapse.onset, hours=profile.relapse_min_hours) for relapse in told)
     if events:
         reason = because("relapse", date=events[0].date)
         entries = tuple(event.entry for event in events)

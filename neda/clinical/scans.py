@@ -1,7 +1,7 @@
 """MRI reports as the rules read them: what was compared with what, and what each count proves (rulebook §5.3, §5.4)."""
 
-import datetime
 from collections.abc import Iterable
+from datetime import date as day_type
 from typing import NamedTuple
 
 from neda.clinical.counts import Count
@@ -27,6 +27,8 @@ class Scan(NamedTuple):
     compared: PartialDate | None
     assumed: bool
     gd_without_contrast: bool
+    scanner: str | None = None
+    tesla: float | None = None
 
     @property
     def brain(self) -> bool:
@@ -34,7 +36,7 @@ class Scan(NamedTuple):
         return "brain" in self.regions
 
     @property
-    def day(self) -> datetime.date | None:
+    def day(self) -> day_type | None:
         """The day, where it is recorded exactly."""
         return self.date.day
 
@@ -76,7 +78,7 @@ class Scan(NamedTuple):
 def read_scans(scans: Iterable[MriScan]) -> tuple[Scan, ...]:
     """The reports in order of date, each with its comparison resolved."""
     read: list[Scan] = []
-    for scan in sorted(scans, key=lambda item: (item.date.first, item.date.last)):
+    for scan in sorted(scans, key=_order):
         regions = frozenset(scan.regions)
         compared, assumed = _comparison(scan, regions, read)
         uncontrasted = scan.contrast is False and scan.gd_enhancing is not None
@@ -92,9 +94,18 @@ def read_scans(scans: Iterable[MriScan]) -> tuple[Scan, ...]:
                 compared,
                 assumed,
                 uncontrasted,
+                scan.scanner and scan.scanner.casefold().strip(),
+                scan.field_tesla,
             )
         )
     return tuple(read)
+
+
+def _order(scan: MriScan) -> tuple[day_type, day_type, bool, str]:
+    """By date; of one day's scans those that prove nothing first, so that the order of entry does not matter."""
+    counts = (scan.gd_enhancing, scan.new_t2, scan.enlarging_t2)
+    proves = any(count is not None and count.proves_activity for count in counts)
+    return scan.date.first, scan.date.last, proves, repr(scan._replace(id=""))
 
 
 def _comparison(scan: MriScan, regions: frozenset[str], earlier: list[Scan]) -> tuple[PartialDate | None, bool]:

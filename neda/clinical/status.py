@@ -23,6 +23,9 @@ class Reason(NamedTuple):
         """The sentence, in the display language."""
         return reasons.sentence(self.code, dict(self.values))
 
+    def __str__(self) -> str:
+        return self.text
+
     def to_dict(self) -> dict[str, str]:
         """`{code, text}` as neda-status/1 prints it."""
         return {"code": self.code, "text": self.text}

@@ -68,7 +68,7 @@ def _domain(name: str, known: Evidence, span: Span, profile: Profile) -> Domain:
         return relapse_domain(known.attacks, known.attestations, span, profile)
     if name == "mri":
         return mri_domain(known.scans, span, profile)
-    return edss_domain(known.scores, known.attacks, known.only_self_scored, span, profile)
+    return edss_domain(known.scores, known.attacks, known.only_self_scored, known.as_of, span, profile)
 
 
 def _combined(status: Status, span: Span, through: date | None) -> Status:
@@ -77,9 +77,10 @@ def _combined(status: Status, span: Span, through: date | None) -> Status:
     if YES in values:
         events = sorted((e for d in status.domains.values() for e in d.events), key=lambda e: _order(e.date))
         first = events[0].date
-        streak = _streak(events[-1], through, PENDING in values)
+        latest = max(events, key=lambda event: event.date.last)
+        streak = _streak(latest, through, PENDING in values)
         return status._replace(verdict=ACTIVITY, events=tuple(events), first_activity=first, streak=streak)
-    if UNKNOWN in values or through is None:
+    if UNKNOWN in values or through is None or through <= span.start:
         return status._replace(verdict=NOT_ASSESSABLE)
     if PENDING in values:
         return status._replace(verdict=PROVISIONAL, streak=Streak(span.start, span.start, 0))
@@ -124,7 +125,7 @@ def _at_12_weeks(
     """The onset of a worsening confirmed at 12 weeks where the profile's own answer differs (§7.2)."""
     if "edss" not in domains or profile.confirm_days <= 84:
         return None
-    sooner = edss_domain(known.scores, known.attacks, known.only_self_scored, span, profile._replace(confirm_days=84))
+    sooner = _domain("edss", known, span, profile._replace(confirm_days=84))
     return sooner.date if sooner.value == YES and domains["edss"].value != YES else None
 
 

@@ -45,7 +45,7 @@ def window_named(name: str, known: Evidence, profile: Profile) -> Window:
         return Window(part.start, part.end, name=name)
     if kind == "epoch-rebaselined":
         part = _stretch(name, rest, parts)
-        if not part.treated or (part.end is not None and part.anchor > part.end) or part.anchor > known.as_of:
+        if not part.month or not part.outlasts(part.anchor, known.as_of):
             raise WindowError(problems.no_such_window(name))
         return Window(part.anchor, part.end, "rebase", name)
     if kind == "treatment-year":

@@ -30,13 +30,13 @@ def usable_scores(assessments: Iterable[EdssAssessment]) -> tuple[Score, ...]:
 
 
 def edss_domain(
-    scores: tuple[Score, ...], attacks: Attacks, only_self: bool, span: Span, profile: Profile
+    scores: tuple[Score, ...], attacks: Attacks, only_self: bool, as_of: date, span: Span, profile: Profile
 ) -> Domain:
     """The EDSS domain of one window; `only_self` says that nothing but self-scores is recorded."""
     onsets = attacks.onsets
     baseline, candidates = _baseline(scores, onsets, span, profile)
     if baseline is None:
-        return _without_baseline(candidates, only_self, span)
+        return _without_baseline(candidates, only_self, span, profile)
     after = max(baseline.day, span.start)
     later = [score for score in scores if score.day > after]
     in_time = [score for score in later if _observed(score, baseline, span, profile)]
@@ -54,7 +54,7 @@ def edss_domain(
     values = {"before": baseline.value, "after": change.onset.value, "date": change.onset.day}
     if change.confirmed is None:
         earliest = earliest_confirmation(change.onset.day, onsets, profile)
-        pending = because("edss_pending", **values, earliest=earliest)
+        pending = because("edss_pending" if earliest > as_of else "edss_pending_now", **values, earliest=earliest)
         entries = (baseline.id, change.onset.id)
         return Domain(PENDING, pending, RULE, SOURCES, through, None, entries, pending=(pending,), flags=flags)
     reason = because("cdw", **values, confirmed=change.confirmed.day)
@@ -68,22 +68,23 @@ def _baseline(
     scores: tuple[Score, ...], onsets: tuple[date, ...], span: Span, profile: Profile
 ) -> tuple[Score | None, bool]:
     """The baseline score (§7.3), and whether any score lay where one was sought."""
-    first = add_days(span.start, -profile.edss_baseline_before_days)
-    last = add_days(span.start, profile.edss_baseline_after_days)
-    near = [score for score in scores if first <= score.day <= min(last, span.tail_end)]
-    valid = [score for score in near if not shadowed(score.day, onsets, profile.relapse_to_baseline_days)]
+    before_days, after_days = profile.edss_baseline_before_days, profile.edss_baseline_after_days
+    valid = [s for s in scores if s.day <= span.end and not shadowed(s.day, onsets, profile.relapse_to_baseline_days)]
     if span.kind == "rebase":
-        closest = [s for s in valid if abs((s.day - span.start).days) <= profile.edss_baseline_after_days]
+        closest = [s for s in valid if abs((s.day - span.start).days) <= after_days]
         if closest:
             return min(closest, key=lambda s: (abs((s.day - span.start).days), -s.day.toordinal())), True
+    first, last = add_days(span.start, -before_days), min(add_days(span.start, after_days), span.end)
+    near = [score for score in scores if first <= score.day <= last]
+    valid = [score for score in valid if first <= score.day <= last]
     before = [score for score in valid if score.day <= span.start]
     after = [score for score in valid if score.day > span.start]
     return (before[-1] if before else after[0] if after else None), bool(near)
 
 
-def _without_baseline(candidates: bool, only_self: bool, span: Span) -> Domain:
+def _without_baseline(candidates: bool, only_self: bool, span: Span, profile: Profile) -> Domain:
     code = "edss_only_self" if only_self else "edss_baseline_shadowed" if candidates else "no_edss_near"
-    missing = because(code, start=span.start)
+    missing = because(code, start=span.start, days=profile.relapse_to_baseline_days)
     return Domain(UNKNOWN, missing, RULE, SOURCES, missing=(missing,))
 
 

@@ -13,7 +13,7 @@ _SENTENCES: dict[str, str] = {
     "relapse_suspected": N_("episode {date}: {lacks} missing"),
     "no_checkin": N_("no relapse check-in between {start} and {end}"),
     "checkin_stale": N_("last relapse check-in or clinic visit {date}"),
-    "self_reported": N_("relapse {date} is self-reported: at least 24 hours, no fever or infection, not confirmed by a clinician"),
+    "self_reported": N_("relapse {date} is self-reported: at least {hours} hours, no fever or infection, not confirmed by a clinician"),
     # MRI
     "gd": N_("enhancing (Gd+) lesion on the MRI of {date}"),
     "t2": N_("new or enlarging T2 lesion on the MRI of {date}"),
@@ -32,15 +32,17 @@ _SENTENCES: dict[str, str] = {
     "contrast_not_stated": N_("MRI {date}: contrast not stated; no enhancing lesion was recorded"),
     "enlargement_not_stated": N_("MRI {date}: enlargement not stated, read as none"),
     "comparison_assumed": N_("MRI {date}: comparison with the previous scan of {compared} is assumed"),
+    "scanner_changed": N_("MRI {date} was made on another scanner or field strength than the scan of {compared}: compare with care"),
     "no_significant_change": N_("MRI {date}: “no significant change” is read as no new or enlarging lesion"),
     # EDSS
     "cdw": N_("EDSS {before} to {after} on {date}, confirmed {confirmed}"),
     "edss_pending": N_("EDSS {before} to {after} on {date} awaits confirmation: a visit on or after {earliest} would settle it"),
+    "edss_pending_now": N_("EDSS {before} to {after} on {date} awaits confirmation: any visit from now on would settle it"),
     "edss_stable": N_("no confirmed worsening against EDSS {baseline} of {date}, through {through}"),
     "edss_stale": N_("last EDSS {date}"),
     "no_edss_near": N_("no EDSS near {start} to serve as the baseline"),
     "no_edss_after": N_("no EDSS after the baseline of {baseline}"),
-    "edss_baseline_shadowed": N_("no usable baseline EDSS near {start}: every score there lies within 30 days after a relapse"),
+    "edss_baseline_shadowed": N_("no usable baseline EDSS near {start}: every score there lies within {days} days after a relapse"),
     "edss_only_self": N_("only self-scored EDSS recorded; one by a clinician is needed"),
     "edss_convention": N_("at a baseline of {baseline} published definitions differ; convention {convention} was applied"),
     "confirmed_late": N_("the EDSS change of {date} was confirmed late, on {confirmed}"),
@@ -58,6 +60,7 @@ _SENTENCES: dict[str, str] = {
     "baseline_awaited": N_("a new baseline MRI is usual about {months} months after the start of {drug}: {date}"),
     "baseline_pair_wanted": N_("a brain MRI and an EDSS within three months of each other, to be the baseline"),
     "baseline_scan_wanted": N_("a brain MRI on or after {date}, to be the new baseline"),
+    "open_before_baseline": N_("before the late baseline MRI of {date}: {what}"),
     "rebaseline_late": N_("re-baseline scan {days} days late"),
 }
 _LACKS = {

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from neda.clinical import Journal, course
+from neda.clinical import Journal, Profile, course
 
 AS_OF = "2026-01-15"
 
@@ -134,3 +134,43 @@ def test_an_induction_drug_stays_current_after_its_courses():
     data = {"format": "neda-journal/1", "treatments": [{"name": "Mavenclad", "start": "2023-01-10", "stop": "2024-01-15"}]}
     status = baseline(Journal.from_dict(data))
     assert (status.treatment, status.start) == ("Mavenclad", date(2024, 1, 10))
+
+
+def test_a_late_active_scan_is_dated_even_when_a_relapse_followed_it():
+    scan = {"date": "2024-12-20", "contrast": True, "gd_enhancing": 1, "compared_with": "unknown"}
+    relapse = [{"onset": "2025-06-01", "certainty": "confirmed"}]
+    status = baseline(on_ocrelizumab("2024-06-04", [scan], relapses=relapse))
+    assert (str(status.first_activity), len(status.events)) == ("2024-12-20", 2)
+
+
+def test_a_suspected_attack_before_a_late_scan_is_said_beside_the_verdict():
+    doubtful = [{"onset": "2025-02-01", "certainty": "suspected"}]
+    status = baseline(on_ocrelizumab("2024-06-04", ["2025-06-10"], relapses=doubtful))
+    assert status.start == date(2025, 6, 10)
+    passed = [flag.text for flag in status.flags if flag.code == "open_before_baseline"]
+    assert passed == ["before the late baseline MRI of 2025-06-10: episode 2025-02-01: duration, fever or infection, a clinician's opinion missing"]
+
+
+def test_an_enhancing_lesion_soon_after_a_new_drug_is_listed_as_early():
+    scan = {"date": "2024-06-20", "contrast": True, "gd_enhancing": 1, "compared_with": "unknown"}
+    status = baseline(on_ocrelizumab("2024-06-04", [scan, "2024-12-01"]))
+    assert [(event.what, str(event.date)) for event in status.early] == [("gd", "2024-06-20")]
+
+
+def test_a_missing_score_stays_named_beside_the_wanted_scan():
+    kept = [{"date": "2025-12-01", "no_new_symptoms": True}]
+    status = baseline(on_ocrelizumab("2023-01-10", [], checkins=kept))
+    assert codes(status.missing) == ["baseline_scan_wanted", "no_checkin", "no_edss_near"]
+
+
+def test_re_baselining_switched_off_judges_from_the_start_of_the_drug():
+    journal = on_ocrelizumab("2025-10-01", [])
+    off = course(journal, AS_OF, Profile().replace(**{"rebaseline_months.ocrelizumab": 0})).baseline
+    assert (off.verdict, off.start) == ("not-assessable", date(2025, 10, 1))
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_order_of_two_drugs_known_only_by_one_year_changes_nothing(turned):
+    treatments = [{"name": "Rebif", "start": "2022", "stop": "2022"}, {"name": "ocrelizumab", "start": "2022"}]
+    data = {"format": "neda-journal/1", "treatments": treatments[::-1] if turned else treatments}
+    assert baseline(Journal.from_dict(data)).treatment == "ocrelizumab"

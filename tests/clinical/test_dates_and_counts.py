@@ -24,7 +24,7 @@ def test_a_partial_date_is_the_span_it_can_mean(text, first, last):
     assert (str(day.first), str(day.last), str(day)) == (first, last, text)
 
 
-@pytest.mark.parametrize("text", ["", "19", "2019-2", "2019-13", "2019-02-30", "2019-02-29", "1899", "2200", "2019/03", "２０１９", "2019-03-07T00:00"])
+@pytest.mark.parametrize("text", ["", "19", "2019-2", "2019-13", "2019-02-30", "2019-02-29", "1899", "2200", "2019-00", "2019-03-00", "2019-00-00", "2019/03", "２０１９", "2019-03-07T00:00"])
 def test_what_is_no_iso_date_is_refused(text):
     with pytest.raises(ValueError):  # noqa: PT011
         partial_date(text)
@@ -91,6 +91,11 @@ def test_only_a_certain_lesion_proves_activity_and_only_none_its_absence():
 def test_a_window_that_ends_before_it_starts_is_refused():
     with pytest.raises(ValueError, match="2022"):
         Window("2022-01-10", "2022-01-09")
+
+
+def test_a_window_outside_the_years_a_journal_can_hold_is_refused():
+    with pytest.raises(ValueError, match="0001"):
+        Window("0001-01-01")
 
 
 ALL_FIELDS = [(kind, field) for kind, fields in {**FIELDS, "person": PERSON_FIELDS}.items() for field in fields]

@@ -165,3 +165,46 @@ def test_a_scan_dated_after_the_as_of_date_does_not_exist():
 
 def test_an_excluded_scan_counts_nowhere():
     assert mri(REFERENCE, scan("2022-06-01", new_t2=1, excluded="PML, not MS"), scan("2023-01-09")).value == "no"
+
+
+def test_with_brain_and_cord_asked_for_a_cord_reference_still_adds_its_activity():
+    both = {"regions": ["brain", "cervical"]}
+    scans = (REFERENCE, scan("2022-01-30", gd_enhancing=2, new_t2=2, **both), scan("2023-01-05", vs="2022-01-30", **both))
+    assert mri(*scans).value == "yes"
+    assert mri(*scans, mri_regions="brain+cord").value == "yes"
+
+
+def test_strict_mode_lets_no_scan_with_unstated_enlargement_carry_the_chain():
+    middle = scan("2022-07-01", enlarging_t2=None)
+    assert mri(REFERENCE, middle, scan("2023-01-09", vs="2022-07-01"), gd_required=True).value == "unknown"
+
+
+def test_strict_mode_asks_an_uncompared_complete_scan_for_its_comparison():
+    domain = mri(REFERENCE, scan("2023-01-09", vs="unknown"), gd_required=True)
+    assert domain.reason.code == "no_followup"
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_order_of_two_scans_of_one_day_changes_nothing(turned):
+    active, quiet = scan("2022-01-20", vs="2022-01-02", gd_enhancing=1), {"date": "2022-01-20"}
+    doubtful, clear = scan("2023-01-09", new_t2="possible 1"), scan("2023-01-09")
+    first = (quiet, active) if turned else (active, quiet)
+    second = (clear, doubtful) if turned else (doubtful, clear)
+    assert mri(*first, scan("2023-01-09", vs="2022-01-20")).value == "yes"
+    assert mri(REFERENCE, *second).value == "unknown"
+
+
+def test_a_closed_window_takes_no_reference_from_behind_its_end():
+    scans = (scan("2022-03-01", vs="unknown"), scan("2022-04-20", vs="2022-03-01"))
+    assert codes(mri(*scans, window=("2022-01-01", "2022-02-01", "rebase"))) == ["no_reference"]
+
+
+def test_a_vague_positive_scan_that_may_lie_before_the_new_baseline_proves_nothing():
+    vague = {"date": "2022-08", "contrast": True, "gd_enhancing": 1}
+    domain = mri({"date": "2022-08-15"}, vague, scan("2023-01-05", vs="2022-08-15"), window=("2022-07-20", None, "rebase"))
+    assert (domain.value, codes(domain)) == ("unknown", ["scan_date_vague"])
+
+
+def test_another_scanner_is_a_caveat_and_changes_nothing():
+    domain = mri({**REFERENCE, "scanner": "Skyra"}, scan("2023-01-09", scanner="Prisma"))
+    assert (domain.value, [flag.code for flag in domain.flags]) == ("no", ["scanner_changed"])

@@ -68,6 +68,11 @@ def journal(**lists):
         (journal(settings={"set": {"gd_required": 1}}), "gd_required"),
         (journal(notes=[{"id": "x", "date": "2020", "text": "a"}, {"id": "x", "date": "2021", "text": "b"}]), "own"),
         (journal(mri=[{"date": "2020-01-01", "report_text": "\ud800"}]), "Report text"),
+        (journal(mri=[{"date": "2020-00-00"}]), "2020-00-00"),
+        (journal(relapses=[{"onset": "2020", "certainty": "confirmed", "hours": 10**400}]), "Lasted"),
+        (journal(settings={"set": {"self": 1}}), "self"),
+        (journal(clinics=[{"name": "x", "answers": {"": {}, "a": {}}}]), "Answers"),
+        (journal(visits=[{"date": "2020", "questions": [{"text": "q", "answer": False}]}]), "Questions"),
         (journal(relapses=[{"onset": "2020", "certainty": "confirmed", "hours": float("nan")}]), "number"),
     ],
 )  # fmt: skip
@@ -105,3 +110,14 @@ def test_a_refusal_shows_no_control_characters_and_no_endless_text():
         Journal.from_dict(journal(mri=[{"date": "\x1b[2J" + "9" * 5000}]))
     assert "\x1b" not in str(caught.value)
     assert len(str(caught.value)) < 400
+
+
+def test_an_entry_like_one_that_already_has_a_made_id_gets_another():
+    first = Journal.from_dict(journal(notes=[{"date": "2020", "text": "x"}]))
+    both = Journal.from_dict(journal(notes=[*first.to_dict()["notes"], {"date": "2020", "text": "x"}]))
+    assert len({note.id for note in both.notes}) == 2
+
+
+def test_an_empty_profile_is_no_profile():
+    read = Journal.from_dict(journal(settings={"profile": ""}))
+    assert Journal.from_dict(read.to_dict()) == read

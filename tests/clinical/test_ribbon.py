@@ -80,3 +80,8 @@ def test_the_example_journal_shows_every_state_and_ends_awaiting_confirmation():
         shown = "".join(MARKS[month.state] for month in found.ribbon)
         assert "-" * 60 in shown
         assert found.epochs[0].status.verdict == "activity"
+
+
+def test_a_baseline_the_person_will_set_later_does_not_exist_yet():
+    treated = {"treatments": [{"name": "ocrelizumab", "start": "2022-01-02"}], "person": {"baseline": "2027-01-01"}}
+    assert ribbon("2022-06-30", **treated, **COVERED) == ">>>>>-"

@@ -156,3 +156,25 @@ def test_a_window_can_be_asked_for_by_name(name, start, end, kind):
 def test_a_window_that_does_not_exist_is_refused_in_a_sentence(name):
     with pytest.raises(WindowError, match="window"):
         assess_named(Journal.from_dict({**YEAR, **TREATED}), name, date(2023, 1, 20), Profile())
+
+
+def test_a_window_of_no_length_is_never_neda():
+    scans = [{"date": "2022-01-10"}, {**CLEAN, "date": "2022-03-01", "compared_with": "2022-01-10"}]
+    scores = [{"date": day, "score": 2.0, "source": "clinician"} for day in ("2022-01-10", "2022-03-01")]
+    assert status(window=("2022-01-10", "2022-01-10"), mri=scans, edss=scores).verdict == "not-assessable"
+
+
+def test_the_streak_starts_after_the_last_day_an_event_can_have_happened():
+    vague = [{"onset": "2022-05", "certainty": "confirmed"}, {"onset": "2022-05-10", "certainty": "confirmed"}]
+    assert status(relapses=vague).streak.since == date(2022, 5, 31)
+
+
+def test_an_excluded_entry_dated_later_does_not_exist_yet():
+    later = [{**RELAPSE, "onset": "2024-05-05", "excluded": "wrong person"}]
+    assert status(relapses=later).to_dict() == status().to_dict()
+
+
+def test_a_re_baselined_view_is_refused_where_the_treatment_was_too_short_for_it():
+    short = [{"name": "Ocrevus", "start": "2022-01-10", "stop": "2022-09-10"}]
+    with pytest.raises(WindowError, match="not for so long"):
+        assess_named(Journal.from_dict({**YEAR, "treatments": short}), "epoch-rebaselined:Ocrevus", date(2023, 1, 20), Profile())

@@ -37,7 +37,7 @@ def test_the_smallest_change_follows_the_convention(baseline, convention, smalle
 
 def test_a_visit_161_days_later_confirms_and_160_days_later_waits():
     assert edss((START, 2.0), ("2022-06-01", 3.0), ("2022-11-09", 3.0)).value == "yes"
-    waiting = edss((START, 2.0), ("2022-06-01", 3.0), ("2022-11-08", 3.0))
+    waiting = edss((START, 2.0), ("2022-06-01", 3.0), ("2022-11-08", 3.0), as_of="2022-11-08")
     assert waiting.value == "pending"
     assert waiting.pending[0].text == (
         "EDSS 2.0 to 3.0 on 2022-06-01 awaits confirmation: a visit on or after 2022-11-09 would settle it"
@@ -51,8 +51,13 @@ def test_a_visit_30_days_after_a_relapse_confirms_and_29_days_after_does_not():
 
 
 def test_the_earliest_confirming_day_waits_for_a_relapse_to_pass():
-    domain = edss((START, 2.0), ("2022-06-01", 3.0), relapses=["2022-11-01"])
-    assert "2022-12-01" in domain.pending[0].text
+    rise = ((START, 2.0), ("2022-06-01", 3.0))
+    assert "2022-12-01" in edss(*rise, relapses=["2022-11-01"], as_of="2022-11-30").pending[0].text
+
+
+def test_once_the_day_has_come_any_visit_would_settle_a_waiting_rise():
+    domain = edss((START, 2.0), ("2022-06-01", 3.0), as_of="2022-11-09")
+    assert domain.pending[0].text.endswith("any visit from now on would settle it")
 
 
 def test_a_dip_takes_the_rise_back_and_the_search_starts_again():
@@ -149,3 +154,13 @@ def test_a_closed_windows_tail_extends_only_by_scores_that_do_not_rise():
     closed = (START, "2023-01-10", "start")
     assert str(edss((START, 2.0), ("2022-07-01", 2.0), ("2023-04-12", 2.0), window=closed).through) == "2023-04-12"
     assert str(edss((START, 2.0), ("2022-07-01", 2.0), ("2023-04-12", 3.0), window=closed).through) == "2022-07-01"
+
+
+def test_a_closed_window_takes_no_baseline_from_behind_its_end():
+    domain = edss(("2022-03-01", 4.0), ("2022-04-20", 4.0), window=("2022-01-01", "2022-02-01", "start"))
+    assert domain.reason.code == "no_edss_near"
+
+
+def test_around_a_re_baseline_the_days_before_a_window_do_not_shorten_the_search():
+    scores = (("2021-12-01", 2.0), ("2022-06-01", 2.0))
+    assert edss(*scores, window=(START, None, "rebase"), edss_baseline_before_days=0).value == "no"
