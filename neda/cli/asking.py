@@ -4,7 +4,7 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
-from neda.cli.printing import remark
+from neda.cli.printing import inert, remark
 from neda.cli.problems import CommandError
 from neda.cli.typed_fields import Typed, entry_of, field_called
 from neda.clinical.recording import FieldError
@@ -37,6 +37,13 @@ def complete_entry(kind: str, typed: Typed, today: date) -> "Entry":
                 remark(str(error))
             asked.add(error.field)
             typed[error.field] = _answer(kind, error.field, today)
+
+
+def confirmed(question: str) -> bool:
+    """Whether a person says yes; anything else, and no answer at all, is a no."""
+    sys.stderr.write(inert(words.note("yes_or_no", question=question)) + ": ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in words.yes_words()
 
 
 def _answer(kind: str, name: str, today: date) -> str:

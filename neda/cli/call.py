@@ -25,6 +25,7 @@ class Call:
         self.today = today
         self.face = face
         self.demo = demo
+        self._looked = False
 
     @property
     def file(self) -> "JournalFile":
@@ -33,7 +34,19 @@ class Call:
 
         if self.demo is not None:
             self.path = self.demo.path()
+        elif not self._looked:
+            self._looked = True
+            self._point_out_copies()
         return JournalFile(self.path)
+
+    def _point_out_copies(self) -> None:
+        """Say that a sync service has left a second version beside the journal; the command goes on."""
+        from neda.store.conflicts import conflict_copies
+        from neda.wording import storage
+
+        copies = conflict_copies(self.path)
+        if copies:
+            remark(storage.conflict_copies(self.path.name, [copy.name for copy in copies]))
 
     def journal(self) -> "Journal":
         """Everything recorded; raises MissingJournal where there is no journal."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from neda.cli.call import Call
 from neda.cli.printing import Face, one_line
-from neda.clinical.entries import Entry, kind_of, when
+from neda.clinical.entries import EdssAssessment, Entry, kind_of, when
 from neda.clinical.recording import fields_to_dict
 from neda.report.summary import DomainLine, Summary, summary
 from neda.wording import commands as words
@@ -81,8 +81,8 @@ def _found(line: DomainLine) -> str:
 def _remarks(lines: Summary) -> list[tuple[str, str]]:
     """The lists of a summary as labelled lines; what would help most stands first, and not twice."""
     first = [("helps_most", lines.helps_most)] if lines.helps_most else []
-    rest = [(name, text) for name in LISTS for text in getattr(lines, name)]
-    return first + [(name, text) for name, text in rest if name != "missing" or text != lines.helps_most]
+    lists = lines._replace(missing=lines.missing[len(first) :])
+    return first + [(name, text) for name in LISTS for text in getattr(lists, name)]
 
 
 def show_entry(call: Call, item: Entry, label: str) -> None:
@@ -102,7 +102,22 @@ def show_fields(call: Call, item: Entry, whole: bool = False) -> None:
     for field in fields_of(kind):
         if field.name in recorded:
             text = typed(field, recorded[field.name])
+            text = text.replace("\n", "; ") if field.type in ("questions", "answers") else text
             call.face.fact(fields.label(kind, field.name), text if whole else one_line(text))
+        elif field.name == "score" and (derived := derived_score(item)) is not None:
+            call.face.fact(fields.label(kind, field.name), entries.derived_score(derived))
+
+
+def what(item: Entry) -> str:
+    """The facts of an entry in words."""
+    return entries.what(kind_of(item), fields_to_dict(item) | {"derived": derived_score(item)})
+
+
+def derived_score(item: Entry) -> float | None:
+    """The score an EDSS without one gets from its functional systems (§6.2)."""
+    from neda.clinical.edss import score_of
+
+    return score_of(item) if isinstance(item, EdssAssessment) and item.score is None else None
 
 
 def entry_line(item: Entry, identity: str) -> str:
@@ -114,5 +129,5 @@ def entry_line(item: Entry, identity: str) -> str:
         day=day.text if day else words.note("undated"),
         kind=fields.kind_name(kind),
         identity=identity,
-        what=one_line(entries.what(kind, fields_to_dict(item))),
+        what=one_line(what(item)),
     )

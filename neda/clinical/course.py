@@ -10,8 +10,10 @@ from neda.clinical.evidence import Evidence, evidence
 from neda.clinical.journal import Journal
 from neda.clinical.profiles import STANDARD, Profile
 from neda.clinical.ribbon import Interval, Marks, ribbon
+from neda.clinical.scores import first_year_scores, relapse_rate
 from neda.clinical.status import Course, Epoch, Status
 from neda.clinical.verdict import judge
+from neda.clinical.years import calendar_years, rolling, treatment_years
 
 WAITING = ("edss_pending", "edss_pending_now")
 
@@ -29,7 +31,16 @@ def course(journal: Journal, as_of: date | str, profile: Profile = STANDARD) -> 
         _awaiting_since(baseline),
         baseline.observed_through or known.observed_through,
     )
-    return Course(today, profile, baseline, epochs, ribbon(known, marks, profile))
+    return Course(
+        today,
+        profile,
+        baseline,
+        epochs,
+        ribbon(known, marks, profile),
+        calendar_years(known, profile),
+        rolling(known, baseline, profile),
+        _days_to_first(baseline),
+    )
 
 
 def epoch(known: Evidence, part: Stretch, profile: Profile) -> Epoch:
@@ -43,8 +54,16 @@ def epoch(known: Evidence, part: Stretch, profile: Profile) -> Epoch:
         for anchor in anchors
         if part.outlasts(anchor, known.as_of)
     )
+    years = treatment_years(known, part, name, profile) if part.treated else ()
+    scores = first_year_scores(known, years[0], profile) if years else ()
+    rate = relapse_rate(known, part.start, part.end or known.as_of)
     recorded = part.recorded or NO_TREATMENT
-    return Epoch(part.name, part.number, recorded, since, part.end, part.months, status, later)
+    return Epoch(part.name, part.number, recorded, since, part.end, part.months, status, later, years, scores, rate)
+
+
+def _days_to_first(baseline: Status) -> int | None:
+    first = baseline.first_activity
+    return (first.first - baseline.start).days if first and baseline.start else None
 
 
 def _worsenings(baseline: Status, epochs: tuple[Epoch, ...]) -> tuple[PartialDate, ...]:

@@ -65,11 +65,17 @@ def first_change(
 
 
 def first_lasting(
-    scores: Sequence[Score], meets: Callable[[float], bool], onsets: Iterable[date], profile: Profile
+    scores: Sequence[Score],
+    meets: Callable[[float], bool],
+    onsets: Iterable[date],
+    profile: Profile,
+    until: date = date.max,
 ) -> Change | None:
-    """The first score that meets a test and is confirmed or waits for it (§7.2); any test of one value will do."""
-    onsets = tuple(onsets)
+    """The first score up to `until` that meets a test and is confirmed, by any later one, or waits for it (§7.2)."""
+    onsets = tuple(sorted(onsets))
     for position, score in enumerate(scores):
+        if score.day > until:
+            return None
         if not meets(score.value):
             continue
         settling = _settled_at(scores, position, meets, onsets, profile)
@@ -165,7 +171,7 @@ def worsening_label(
     `scores` hold its onset, every visit since, and the visit before it, which counts as the baseline where absent.
     """
     assert change.confirmed is not None
-    onsets = tuple(onsets)
+    onsets = tuple(sorted(onsets))
     onset = change.onset.day
     at = scores.index(change.onset)
     previous = scores[at - 1] if at else baseline
@@ -178,7 +184,7 @@ def worsening_label(
     return label(candidates, onsets, profile)
 
 
-def _next_valid(scores: Sequence[Score], start: int, onsets: Iterable[date], profile: Profile) -> int | None:
+def _next_valid(scores: Sequence[Score], start: int, onsets: Sequence[date], profile: Profile) -> int | None:
     """The first visit from `start` on that can be a baseline: not in the shadow of a relapse (§7.3)."""
     for position in range(start, len(scores)):
         if not shadowed(scores[position].day, onsets, profile.relapse_to_baseline_days):
@@ -186,7 +192,7 @@ def _next_valid(scores: Sequence[Score], start: int, onsets: Iterable[date], pro
     return None
 
 
-def _after_relapses(scores: Sequence[Score], onsets: Iterable[date], profile: Profile) -> list[int]:
+def _after_relapses(scores: Sequence[Score], onsets: Sequence[date], profile: Profile) -> list[int]:
     """Where the baseline moves: the first valid visit after each relapse."""
     moves = []
     for onset in onsets:

@@ -6,12 +6,23 @@ from typing import NamedTuple, TypeVar
 
 from neda.clinical.dates import PartialDate
 from neda.clinical.disability import Score
-from neda.clinical.entries import CheckIn, EdssAssessment, Entry, MriScan, Relapse, Treatment, when
+from neda.clinical.entries import (
+    CheckIn,
+    EdssAssessment,
+    Entry,
+    Measurement,
+    MriScan,
+    Relapse,
+    Treatment,
+    kind_of,
+    when,
+)
 from neda.clinical.journal import Journal
 from neda.clinical.profiles import Profile
 from neda.clinical.relapses import Attacks, Attestation, qualify
 from neda.clinical.scans import Scan, read_scans
 from neda.clinical.status import Reason, because
+from neda.clinical.timed_tests import HANDS, both_hands, usable_results
 from neda.clinical.worsening import usable_scores
 
 Dated = TypeVar("Dated", Relapse, MriScan, EdssAssessment, CheckIn)
@@ -28,6 +39,8 @@ class Evidence(NamedTuple):
     only_self_scored: bool
     attestations: tuple[Attestation, ...]
     treatments: tuple[Treatment, ...]
+    timed: dict[str, tuple[Score, ...]]
+    volumes: tuple[MriScan, ...]
     dated: tuple[PartialDate, ...]
     flags: tuple[Reason, ...]
     data: str
@@ -58,6 +71,8 @@ def evidence(journal: Journal, as_of: date, profile: Profile) -> Evidence:
         bool(assessments) and all(item.source == "self" for item in assessments),
         _attestations(checkins, scores),
         treatments,
+        _timed(journal.measurements, as_of) if "t25fw" in profile.domains else {},
+        tuple(scans) if "brain_volume" in profile.domains else (),
         (*(item.onset for item in relapses), *(item.date for item in scans), *(item.date for item in assessments)),
         _flags(journal, checkins, relapses, scores, as_of),
         _checksum(judged, journal.person.baseline, as_of, profile),
@@ -91,6 +106,18 @@ def _cut_treatment(treatment: Treatment, as_of: date) -> Treatment:
     return treatment._replace(start=start, stop=stop and stop.cut(as_of))
 
 
+def _timed(measurements: Iterable[Measurement], as_of: date) -> dict[str, tuple[Score, ...]]:
+    """Walking times, and the mean of both hands, as scores of their days (§7.6, §8.4)."""
+    known = tuple(measurements)
+    ids = {(item.test, item.date.day): item.id for item in known}
+    walking = usable_results(known, "t25fw", as_of)
+    hands = both_hands(*(usable_results(known, hand, as_of) for hand in HANDS))
+    return {
+        "t25fw": tuple(Score(day, value, ids["t25fw", day]) for day, value in walking),
+        "nhpt": tuple(Score(day, value, ids[HANDS[0], day]) for day, value in hands),
+    }
+
+
 def _attestations(checkins: Iterable[CheckIn], scores: Iterable[Score]) -> tuple[Attestation, ...]:
     days = [Attestation(item.date.first, item.id) for item in checkins if item.no_new_symptoms and item.date.exact]
     return tuple(sorted((*days, *(Attestation(score.day, score.id) for score in scores))))
@@ -104,7 +131,7 @@ def _flags(
     as_of: date,
 ) -> tuple[Reason, ...]:
     excluded = (item for item in journal.entries() if item.excluded and _existed(item, as_of))
-    flags = [because("excluded", date=when(item), why=item.excluded) for item in excluded]
+    flags = [because("excluded", kind=kind_of(item), date=when(item), why=item.excluded) for item in excluded]
     worse = (item for item in checkins if item.slowly_worse and not _scored_since(item, scores))
     flags += [because("slowly_worse", date=item.date) for item in worse]
     flags += [

@@ -35,6 +35,9 @@ class Chain(NamedTuple):
 def mri_domain(scans: tuple[Scan, ...], span: Span, profile: Profile) -> Domain:
     """The MRI domain of one window."""
     groups = (BRAIN, CORD) if profile.mri_regions == "brain+cord" else (BRAIN,)
+    earliest = add_days(span.start, -profile.mri_ref_grace_days)
+    everything = scans
+    scans = tuple(scan for scan in scans if earliest <= scan.date.last and scan.date.first <= span.tail_end)
     chains = tuple(_chain([scan for scan in scans if scan.regions & group], span, profile) for group in groups)
     counted = _counted(scans, span, chains)
     events = _events(counted, span, chains[0].reference, profile)
@@ -46,7 +49,7 @@ def mri_domain(scans: tuple[Scan, ...], span: Span, profile: Profile) -> Domain:
     missing = list(dict.fromkeys(doubt.reason for doubt in doubts))
     for group, chain in zip(groups, chains, strict=True):
         missing += _gaps(chain, group, scans, span, profile)
-    flags = _flags(chains, scans)
+    flags = _flags(chains, everything)
     if events:
         through = _earliest([_after(chain.through, span.start) for chain in chains])
         entries = tuple(dict.fromkeys(event.entry for event in events))

@@ -45,14 +45,15 @@ class Profile(NamedTuple):
     min_span_days: int = 168
     pira: str = "muller2023"
     raw_days: int = 90
+    bvl_cutoff: float = 0.4
     rebaseline_months: tuple[tuple[str, int], ...] = ()
 
     @classmethod
     def named(cls, name: str) -> "Profile":
         """The profile of that name with its published defaults; raises ProfileError."""
-        if name not in NAMES:
+        if name not in PROFILES:
             raise ProfileError(problems.unknown_profile(name, NAMES))
-        return cls(name=name)
+        return STANDARD._replace(name=name, **PROFILES[name])
 
     def replace(self, /, **changes: Any) -> "Profile":
         """The profile with parameters changed (`confirm_days=84`); raises ProfileError."""
@@ -96,8 +97,23 @@ class Profile(NamedTuple):
         return self._replace(rebaseline_months=tuple(sorted(months.items())))
 
 
-NAMES = (DEFAULT,)
 STANDARD = Profile()
+PROFILES: Mapping[str, Mapping[str, Any]] = {
+    DEFAULT: {},
+    "neda-2": {"domains": ("relapse", "mri")},
+    "neda-4": {"domains": ("relapse", "mri", "edss", "brain_volume")},
+    "nepad": {"domains": ("relapse", "mri", "edss", "t25fw", "nhpt"), "edss_delta": "B", "confirm_days": 84},
+    "neda-3-strict": {"gd_required": True},
+}
+"""What each published rule set changes (§3, §8.2, §8.4); MRI in strict mode asks for contrast on every scan."""
+NAMES = tuple(PROFILES)
+PROFILE_SOURCES: Mapping[str, tuple[str, ...]] = {
+    DEFAULT: ("HAV09", "HAV18", "ROT15"),
+    "neda-2": ("NCT589105",),
+    "neda-4": ("GUE19", "MSMRIUS"),
+    "nepad": ("WOL18",),
+    "neda-3-strict": ("MAG21",),
+}
 
 ALLOWED: Mapping[str, Any] = {
     "edss_delta": EDSS_DELTAS,
@@ -120,6 +136,7 @@ ALLOWED: Mapping[str, Any] = {
     "min_span_days": range(LONGEST_DAYS),
     "pira": PIRA_DEFINITIONS,
     "raw_days": range(366),
+    "bvl_cutoff": tuple(hundredth / 100 for hundredth in range(10, 201)),
 }
 """What each parameter may be set to."""
 
@@ -129,7 +146,11 @@ def typed_parameter(name: str, text: str) -> object:
     if text.lower() in ("yes", "no"):
         return text.lower() == "yes"
     digits = text.removeprefix("-")
-    return int(text) if digits.isascii() and digits.isdigit() and len(digits) < 10 else text
+    if digits.isascii() and digits.isdigit() and len(digits) < 10:
+        return int(text)
+    whole, point, part = text.partition(".")
+    decimal = point and whole.isascii() and part.isascii() and whole.isdigit() and part.isdigit() and len(text) < 10
+    return float(text) if decimal else text
 
 
 def _takes(allowed: Any, value: object) -> bool:

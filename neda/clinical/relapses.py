@@ -1,10 +1,11 @@
 """Which attacks count, and whether a window is free of them (rulebook §5.1)."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from neda.clinical.dates import PartialDate, Span, add_days
+from neda.clinical.dates import PartialDate, Span
 from neda.clinical.entries import Relapse
 from neda.clinical.profiles import Profile
 from neda.clinical.status import NO, UNKNOWN, YES, Domain, Event, because
@@ -113,9 +114,7 @@ def _series(
     """The unbroken series from `start`: its entries, its last day, and the gap that ended it."""
     seen: list[str] = []
     last, through = start, None
-    for attestation in attestations:
-        if attestation.day <= start:
-            continue
+    for attestation in attestations[bisect_right(attestations, start, key=lambda item: item.day) :]:
         if attestation.day > tail_end:
             break
         if (attestation.day - last).days > longest:
@@ -129,7 +128,10 @@ def _event(onset: PartialDate, entry: str) -> Event:
     return Event("relapse", onset, "relapse", entry, onset)
 
 
-def shadowed(day: date, onsets: Iterable[date], days: int) -> bool:
-    """Whether `day` falls within `days` after an exactly dated relapse onset, the onset day included (§7.3)."""
-    return any(onset <= day < add_days(onset, days) for onset in onsets)
+def shadowed(day: date, onsets: Sequence[date], days: int) -> bool:
+    """Whether `day` falls within `days` after an exactly dated relapse onset, that day included (§7.3).
 
+    Onsets must be in order: only the latest one up to `day` can shadow it.
+    """
+    past = bisect_right(onsets, day)
+    return past > 0 and (day - onsets[past - 1]).days < days

@@ -23,6 +23,11 @@ class Reason(NamedTuple):
         """The sentence, in the display language."""
         return reasons.sentence(self.code, dict(self.values))
 
+    @property
+    def wanted(self) -> str:
+        """For something missing: what would help, in the display language."""
+        return reasons.wanted(self.code, dict(self.values))
+
     def __str__(self) -> str:
         return self.text
 
@@ -126,6 +131,8 @@ class Status(NamedTuple):
     flags: tuple[Reason, ...] = ()
     due: tuple[Due, ...] = ()
     confirmed_12_weeks: PartialDate | None = None
+    label: str | None = None
+    labels: tuple[str, ...] = ()
     treatment: str | None = None
     treatment_since: PartialDate | None = None
     data: str = ""
@@ -159,9 +166,9 @@ class Status(NamedTuple):
             "domains": {name: domain.to_dict() for name, domain in self.domains.items()},
             "disability": {
                 "confirmed_12_weeks": self.confirmed_12_weeks.text if self.confirmed_12_weeks else None,
-                "label": None,
+                "label": self.label,
             },
-            "labels": [],
+            "labels": list(self.labels),
             "missing": [reason.to_dict() for reason in self.missing],
             "pending": [reason.to_dict() for reason in self.pending],
             "flags": [reason.to_dict() for reason in self.flags],
@@ -180,8 +187,44 @@ def _streak(streak: Streak | None) -> dict[str, Any] | None:
     return {"since": streak.since.isoformat(), "through": streak.through.isoformat(), "days": streak.days}
 
 
+DAYS_A_YEAR = 365.25
+SHORTEST_RATE_DAYS = 365
+
+
+class RelapseRate(NamedTuple):
+    """Relapses over a span of days; the yearly rate is None below a year (§5.2). Vague onsets give a range."""
+
+    low: int
+    high: int
+    days: int
+
+    @property
+    def yearly(self) -> tuple[float, float] | None:
+        """Relapses a year, lowest and highest, rounded to three decimals."""
+        if self.days < SHORTEST_RATE_DAYS:
+            return None
+        years = self.days / DAYS_A_YEAR
+        return round(self.low / years, 3), round(self.high / years, 3)
+
+
+class ResponseScore(NamedTuple):
+    """A score of the first treatment year, as a range where counts are vague.
+
+    `other_cut` is the score with the cut other papers use, given where the two differ.
+    """
+
+    name: str
+    low: int
+    high: int
+    other_cut: int | None = None
+
+
 class Epoch(NamedTuple):
-    """A stretch of time on one treatment, or on none (§9.1): (start, end], `end` None while current."""
+    """A stretch of time on one treatment, or on none (§9.1): (start, end], `end` None while current.
+
+    `status` judges it from its start, `rebaselined` from each re-baseline month, `years` by treatment year;
+    `scores` are those of the closed first year (§11).
+    """
 
     name: str
     number: int
@@ -191,6 +234,9 @@ class Epoch(NamedTuple):
     rebaseline_months: tuple[int, ...]
     status: Status | None
     rebaselined: tuple[Status, ...] = ()
+    years: tuple[Status, ...] = ()
+    scores: tuple[ResponseScore, ...] = ()
+    rate: RelapseRate = RelapseRate(0, 0, 0)
 
 
 class Month(NamedTuple):
@@ -207,10 +253,15 @@ RIBBON_STATES = ("activity", "rebaselining", "awaiting", "clear", "unknown")
 
 
 class Course(NamedTuple):
-    """Status over time: the default window, every treatment epoch and the monthly ribbon."""
+    """Status over time (§9.1): the default window, every treatment epoch, the monthly ribbon, calendar years and
+    the 12 and 24 months up to T. `days_to_first` runs from the baseline to the first event, None where there is none.
+    """
 
     as_of: date
     profile: Any
     baseline: Status
     epochs: tuple[Epoch, ...]
     ribbon: tuple[Month, ...]
+    calendar: tuple[Status, ...] = ()
+    rolling: tuple[Status, ...] = ()
+    days_to_first: int | None = None

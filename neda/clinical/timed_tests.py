@@ -73,7 +73,7 @@ def function_worsening(
 ) -> FunctionWorsening | None:
     """The first worsening of one test against its first result outside the shadow of a relapse (§7.3)."""
     scores = [Score(day, value) for day, value in sorted({as_day(day): value for day, value in results}.items())]
-    onsets = tuple(as_day(day) for day in relapses)
+    onsets = tuple(sorted(as_day(day) for day in relapses))
     valid = [score for score in scores if not shadowed(score.day, onsets, profile.relapse_to_baseline_days)]
     if not valid:
         return None
@@ -105,7 +105,7 @@ def function_panel(
 ) -> tuple[FunctionWorsening, ...]:
     """Every test of the panel that has worsened by `as_of`: walking, each hand, both hands, thinking."""
     measurements, relapses = tuple(measurements), tuple(relapses)
-    results: dict[str, Results] = {test: _results(measurements, test, as_of) for test in PANEL}
+    results: dict[str, Results] = {test: usable_results(measurements, test, as_of) for test in PANEL}
     results[BOTH_HANDS] = both_hands(*(results[hand] for hand in HANDS))
     found = (function_worsening(test, results[test], relapses, profile=profile) for test in PANEL)
     return tuple(worsening for worsening in found if worsening is not None)
@@ -113,7 +113,7 @@ def function_panel(
 
 def walking_report(measurements: Iterable[Measurement], as_of: date) -> WalkingReport | None:
     """Whether the latest PDDS is at least a step above the first: an EDSS would be needed to say more (§7.7)."""
-    steps = _results(measurements, "pdds", as_of)
+    steps = usable_results(measurements, "pdds", as_of)
     if not steps or steps[-1][1] - steps[0][1] < PDDS_STEP:
         return None
     return WalkingReport(steps[-1][0], steps[0][1], steps[-1][1])
@@ -125,7 +125,7 @@ def _reliable(later: Sequence[Score], baseline: float, change: Change) -> bool:
     return all(baseline - value >= SDMT_RELIABLE_POINTS for value in run)
 
 
-def _results(measurements: Iterable[Measurement], test: str, as_of: date) -> tuple[tuple[date, float], ...]:
+def usable_results(measurements: Iterable[Measurement], test: str, as_of: date) -> tuple[tuple[date, float], ...]:
     """Usable results in order of time: exactly dated, not excluded, timed ones in seconds, the last of a day."""
     latest = {}
     for item in measurements:

@@ -2,7 +2,9 @@
 
 from datetime import date
 
+from neda.clinical.brain_volume import brain_volume_domain
 from neda.clinical.dates import PartialDate, Span, Window, add_days, as_day
+from neda.clinical.disability import Change, worsening_label
 from neda.clinical.evidence import Evidence, evidence
 from neda.clinical.imaging import mri_domain
 from neda.clinical.journal import Journal
@@ -23,7 +25,7 @@ from neda.clinical.status import (
     Status,
     Streak,
 )
-from neda.clinical.worsening import edss_domain
+from neda.clinical.worsening import TIMED_DOMAINS, edss_domain, timed_domain
 
 
 def assess(journal: Journal, window: Window, as_of: date | str, profile: Profile = STANDARD) -> Status:
@@ -51,7 +53,8 @@ def judge(known: Evidence, window: Window, profile: Profile) -> Status:
         pending=tuple(reason for domain in domains.values() for reason in domain.pending),
         flags=tuple(dict.fromkeys((*(f for domain in domains.values() for f in domain.flags), *known.flags))),
         due=due(known, window, domains, profile),
-        confirmed_12_weeks=_at_12_weeks(known, span, domains, profile),
+        label=_label(known, domains, profile),
+        confirmed_12_weeks=_at_12_weeks(known, window, span, domains, profile),
         data=known.data,
     )
     return _combined(status, span, through)
@@ -68,6 +71,10 @@ def _domain(name: str, known: Evidence, span: Span, profile: Profile) -> Domain:
         return relapse_domain(known.attacks, known.attestations, span, profile)
     if name == "mri":
         return mri_domain(known.scans, span, profile)
+    if name == "brain_volume":
+        return brain_volume_domain(known.volumes, span, profile)
+    if name in TIMED_DOMAINS:
+        return timed_domain(name, known.timed[name], known.attacks, known.as_of, span, profile)
     return edss_domain(known.scores, known.attacks, known.only_self_scored, known.as_of, span, profile)
 
 
@@ -120,13 +127,24 @@ def _streak(last: Event, through: date | None, pending: bool) -> Streak | None:
 
 
 def _at_12_weeks(
-    known: Evidence, span: Span, domains: dict[str, Domain], profile: Profile
+    known: Evidence, window: Window, span: Span, domains: dict[str, Domain], profile: Profile
 ) -> PartialDate | None:
     """The onset of a worsening confirmed at 12 weeks where the profile's own answer differs (§7.2)."""
-    if "edss" not in domains or profile.confirm_days <= 84:
+    if "edss" not in domains or window.closed or profile.confirm_days <= 84:
         return None
     sooner = _domain("edss", known, span, profile._replace(confirm_days=84))
     return sooner.date if sooner.value == YES and domains["edss"].value != YES else None
+
+
+def _label(known: Evidence, domains: dict[str, Domain], profile: Profile) -> str | None:
+    """RAW, PIRA or undefined for the window's confirmed worsening (§7.5); it never changes the verdict."""
+    domain = domains.get("edss")
+    if domain is None or domain.value != YES:
+        return None
+    scores = {score.id: score for score in known.scores}
+    baseline, onset, confirmed = (scores[entry] for entry in domain.entries)
+    since = [score for score in known.scores if score.day >= baseline.day]
+    return worsening_label(since, baseline, Change(onset, confirmed), known.attacks.onsets, profile)
 
 
 def _order(day: PartialDate) -> tuple[date, date]:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from neda.clinical.baseline import since_baseline
-from neda.clinical.dates import FIRST_YEAR, LAST_YEAR, WINDOW_KINDS, Window, add_months, partial_date
+from neda.clinical.dates import FIRST_YEAR, LAST_YEAR, WINDOW_KINDS, Window, partial_date
 from neda.clinical.drugs import known_name
 from neda.clinical.epochs import Stretch, stretches
 from neda.clinical.evidence import Evidence, evidence
@@ -12,9 +12,8 @@ from neda.clinical.journal import Journal
 from neda.clinical.profiles import Profile
 from neda.clinical.status import Status
 from neda.clinical.verdict import judge
+from neda.clinical.years import ROLLING_MONTHS, calendar_window, rolling_window, year_window
 from neda.wording import problems
-
-ROLLING_MONTHS = (12, 24)
 
 _SPAN = re.compile(r"([0-9-]+)\.\.([0-9-]*)(?::([a-z]+))?")
 
@@ -29,8 +28,10 @@ def assess_named(journal: Journal, name: str, as_of: date, profile: Profile) -> 
     if name == "since-baseline":
         return since_baseline(known, journal.person, profile)
     if name.startswith("rolling:"):
-        through = since_baseline(known, journal.person, profile).observed_through or known.observed_through
-        return judge(known, _rolling(name, through, as_of), profile)
+        months = _number(name.removeprefix("rolling:"))
+        if months not in ROLLING_MONTHS:
+            raise WindowError(problems.unknown_window(name))
+        return judge(known, rolling_window(known, since_baseline(known, journal.person, profile), months), profile)
     return judge(known, window_named(name, known, profile), profile)
 
 
@@ -51,7 +52,7 @@ def window_named(name: str, known: Evidence, profile: Profile) -> Window:
     if kind == "treatment-year":
         return _treatment_year(name, rest, parts)
     if kind == "calendar" and FIRST_YEAR < _number(rest) <= LAST_YEAR:
-        return Window(date(int(rest) - 1, 12, 31), date(int(rest), 12, 31), "plain", name)
+        return calendar_window(int(rest))
     raise WindowError(problems.unknown_window(name))
 
 
@@ -88,21 +89,12 @@ def _treatment_year(name: str, rest: str, parts: tuple[Stretch, ...]) -> Window:
     if not 1 <= year <= LAST_YEAR - FIRST_YEAR:
         raise WindowError(problems.unknown_window(name))
     part = _stretch(name, called, treated)
-    start = add_months(part.start, 12 * (year - 1))
-    if part.end is not None and start >= part.end:
+    window = year_window(part, year, name)
+    if part.end is not None and window.start >= part.end:
         raise WindowError(problems.no_such_window(name))
-    return Window(start, add_months(part.start, 12 * year), "start" if year == 1 else "plain", name)
+    return window
 
 
 def _number(text: str) -> int:
     """A short number in plain digits; 0 for anything else."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
-
-
-def _rolling(name: str, through: date | None, as_of: date) -> Window:
-    """Rolling windows end at T, the day all domains were last observed (§4.4)."""
-    number = name.removeprefix("rolling:")
-    if number not in (str(months) for months in ROLLING_MONTHS):
-        raise WindowError(problems.unknown_window(name))
-    end = through or as_of
-    return Window(add_months(end, -int(number)), end, "plain", name)

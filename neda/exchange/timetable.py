@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from neda.clinical.edss import score_of
 from neda.clinical.entries import (
     CheckIn,
     Clinic,
@@ -135,7 +136,8 @@ def _facts(item: Entry) -> list[_Fact]:
         case MriScan():
             return _lesions(item, day)
         case EdssAssessment():
-            score = summary.not_recorded() if item.score is None else f"{item.score:.1f}"
+            known = score_of(item)
+            score = summary.not_recorded() if known is None else f"{known:.1f}"
             return [_Fact(day, fields.label("edss", "score"), score, ("date", "score", "source"))]
         case Treatment():
             return _treatment(item)

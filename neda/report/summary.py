@@ -30,7 +30,7 @@ class DomainLine(NamedTuple):
 class Summary(NamedTuple):
     """A status in lines of text, without marks and colour; an empty line says there is nothing to say.
 
-    `helps_most` is the bare missing item; `wording.summary.line_label` names every line.
+    `helps_most` is the thing to get for the first of `missing`; `wording.summary.line_label` names every line.
     """
 
     verdict: str
@@ -59,7 +59,7 @@ def summary(status: Status, journal: Journal) -> Summary:
         since=since(status, baseline_reason(status)),
         after=_after(status),
         domains=tuple(_line(name, domain, status, journal) for name, domain in status.domains.items()),
-        helps_most=missing[0] if missing and status.verdict == NOT_ASSESSABLE else "",
+        helps_most=inert(status.missing[0].wanted) if missing and status.verdict == NOT_ASSESSABLE else "",
         missing=missing,
         pending=_texts(status.pending),
         flags=short + _texts(reason for reason in status.flags if reason.code not in SAID_BY_SINCE),

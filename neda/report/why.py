@@ -27,6 +27,9 @@ PARAMETERS = {
         "edss_baseline_before_days",
         "edss_baseline_after_days",
     ),
+    "t25fw": ("confirm_days", "confirm_tol_days", "relapse_to_conf_days", "relapse_to_baseline_days"),
+    "nhpt": ("confirm_days", "confirm_tol_days", "relapse_to_conf_days", "relapse_to_baseline_days"),
+    "brain_volume": ("bvl_cutoff",),
 }
 
 
@@ -61,7 +64,7 @@ def _verdict(status: Status, lines: Summary) -> tuple[str, ...]:
 def _domain(name: str, domain: Domain, status: Status, journal: Journal) -> Section:
     lines = [words.because(domain.reason.text)]
     lines += [words.missing(reason.text) for reason in domain.missing if reason != domain.reason]
-    lines += [_entry(identity, journal) for identity in domain.entries] or [words.no_entries()]
+    lines.append(words.rests_on([_entry(identity, journal) for identity in domain.entries]))
     lines.append(words.rule(name, status.profile, domain.rule))
     lines.append(words.parameters((field, getattr(status.profile, field)) for field in PARAMETERS[name]))
     for code in domain.sources:
@@ -91,7 +94,7 @@ def _change(status: Status) -> tuple[str, ...]:
     if status.verdict == REBASELINING:
         return (words.would_rebaseline(status.rebaseline_until),)
     assert status.verdict == NOT_ASSESSABLE
-    return tuple(words.would_help(reason.text) for reason in status.missing)
+    return tuple(words.would_help(reason.wanted) for reason in status.missing)
 
 
 def _lapse(status: Status) -> tuple[str, ...]:

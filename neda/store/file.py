@@ -5,6 +5,7 @@ Reading needs nothing but the standard library; what writing needs is imported a
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from neda.clinical.entries import Entry, Person
 from neda.clinical.journal import Journal, Settings
@@ -13,6 +14,9 @@ from neda.store.changes import Change
 from neda.store.checking import Finding, verify
 from neda.store.problems import MissingJournal
 from neda.store.rows import ready
+
+if TYPE_CHECKING:
+    from neda.store.erasing import Erased
 
 __all__ = ["Change", "Finding", "JournalFile"]
 
@@ -42,6 +46,10 @@ class JournalFile:
     def read(self) -> Journal:
         """Everything recorded."""
         return reading.journal(self.path)
+
+    def size(self) -> int:
+        """How many entries there are, counted without reading them."""
+        return reading.size(self.path)
 
     def change_number(self) -> int:
         """Grows with every change by any program, and with nothing else; 0 while there is no journal."""
@@ -76,6 +84,23 @@ class JournalFile:
 
         opening.bring_up_to_date(self.path)
         return writing.remove(self.path, identity)
+
+    def erase(self, identity: str) -> "Erased":
+        """Remove an entry, present or deleted, for good: from the file, its history and unsaved forms of its kind.
+
+        Nothing brings it back; every other step can be undone and redone as before. Raises NoSuchEntry.
+        """
+        from neda.store import erasing
+
+        opening.bring_up_to_date(self.path)
+        return erasing.erase(self.path, identity)
+
+    def erase_all(self) -> "Erased":
+        """Remove every entry, the person's facts, settings, drafts and history for good; the file stays, empty."""
+        from neda.store import erasing
+
+        opening.bring_up_to_date(self.path)
+        return erasing.erase_all(self.path)
 
     def set_person(self, person: Person) -> None:
         """Store the person's facts in place of those before."""

@@ -47,7 +47,7 @@ def default_path(environ: Mapping[str, str], platform: str) -> Path:
 
     Worked out by hand: importing a library for it costs a tenth of a whole `neda status`.
     """
-    home = Path(environ.get("USERPROFILE" if platform == "win32" else "HOME") or _home())
+    home = home_folder(environ, platform)
     if platform == "win32":
         folder = Path(environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
     elif platform == "darwin":
@@ -58,9 +58,11 @@ def default_path(environ: Mapping[str, str], platform: str) -> Path:
     return folder / "neda" / "journal.db"
 
 
-def _home() -> Path:
+def home_folder(environ: Mapping[str, str], platform: str) -> Path:
+    """This user's home; raises UnwritableJournal where the system names none."""
+    named = environ.get("USERPROFILE" if platform == "win32" else "HOME")
     try:
-        return Path.home()
+        return Path(named) if named else Path.home()
     except RuntimeError as error:
         raise UnwritableJournal(storage.no_home_folder()) from error
 

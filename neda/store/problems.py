@@ -17,6 +17,10 @@ class UnwritableJournal(StoreError):
     """The folder is missing, the place is read-only, or the disk is full."""
 
 
+class UnwritableConfig(StoreError):
+    """The settings of this machine cannot be written, or hold something that would be lost."""
+
+
 class NotAJournal(StoreError):
     """The file is no SQLite database, or another program's."""
 

@@ -69,10 +69,18 @@ def settings(connection: sqlite3.Connection, path: Path) -> Settings:
         raise unreadable(path, "setting", ", ".join(row["name"] for row in rows), error) from error
 
 
-def newest_change(path: Path) -> int:
-    """The number of the newest change by any program."""
+def size(path: Path) -> int:
+    """How many entries the journal holds, readable or not."""
     with snapshot(path) as connection:
-        return int(connection.execute("SELECT coalesce(max(id), 0) FROM change").fetchone()[0])
+        counts = (connection.execute(f"SELECT count(*) FROM {kind}").fetchone() for kind in KINDS)  # noqa: S608 -- our table names
+        return sum(count for (count,) in counts)
+
+
+def newest_change(path: Path) -> int:
+    """The number of the newest change by any program; erasing takes rows out of the log and yet uses up a number."""
+    with snapshot(path) as connection:
+        row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'change'").fetchone()
+        return int(row[0]) if row else 0
 
 
 def history(path: Path, identity: str) -> tuple[changes.Change, ...]:

@@ -11,15 +11,16 @@ _SUMMARIES = {
     "list": N_("the entries, newest first, each with its short id"),
     "edit": N_("change fields of one entry"),
     "delete": N_("remove one entry; undo brings it back"),
+    "erase": N_("remove one entry, or everything, for good; nothing brings it back"),
     "undo": N_("take back the last change"),
     "redo": N_("bring back what undo took"),
     "history": N_("every earlier version of one entry"),
     "person": N_("show or set the facts about you"),
-    "settings": N_("show or set the rule set and its parameters"),
+    "settings": N_("show or set the rule set, and how the screens look"),
     "report": N_("the page for the doctor, as text"),
     "import": N_("read a neda-journal/1 file into the journal"),
     "export": N_("the whole journal as a table or as JSON"),
-    "locate": N_("where the journal is"),
+    "locate": N_("where the journal and the settings are"),
 }
 _HELP = {
     "about": N_("A private journal for people with MS that computes NEDA status and says why. Without a command it opens the screens, or prints the status where there is no terminal."),
@@ -42,7 +43,9 @@ _HELP = {
     "id": N_("the entry's id, or the beginning of it that neda list shows"),
     "changes": N_("what to change, such as score=2.5; score= clears it"),
     "facts": N_("what to set, such as born=1987; born= clears it"),
-    "setting": N_("what to set, such as confirm_days=84; confirm_days= goes back to the default"),
+    "setting": N_("what to set, such as confirm_days=84 (in the journal), theme=hc-light or key.mri=M (on this machine); confirm_days= goes back to the default"),
+    "erase_all": N_("every entry, the facts about you, the settings of the journal, unsaved forms and the whole history"),
+    "yes": N_("do not ask; for scripts"),
     "file": N_("a neda-journal/1 file (.json)"),
     "dry_run": N_("say what would be added, and add nothing"),
     "output": N_("write to this file instead of the terminal"),
@@ -80,6 +83,13 @@ _PROBLEMS = {
     "not_a_report": N_("“{typed}” does not end in .txt. Example: neda report -o summary.txt"),
     "over_journal": N_("“{typed}” is the journal itself; it was not overwritten. Name another file."),
     "cannot_write": N_("“{typed}” could not be written: {why}. Choose another place."),
+    "erase_what": N_("Name one entry to erase, or --all for everything. Example: neda erase 3f2c0a1e"),
+    "erase_unasked": N_("Nothing was erased: erasing asks first, and there is no terminal to ask on. Add --yes to erase without being asked."),
+    "erase_declined": N_("Nothing was erased."),
+    "not_an_appearance": N_("{setting} takes {known}, not “{typed}”. Example: {setting}={example}"),
+    "no_key_command": N_("There is no command “{typed}” with a key. Commands: {known}. Example: key.mri=M"),
+    "not_a_key": N_("“{typed}” is not a key a command can have: one letter, digit or sign, ctrl+ and a letter, or f2 to f12. Example: key.{setting}=M"),
+    "key_in_use": N_("“{typed}” is already the key of “{other}”. Choose another, or give that one another first. Example: key.{other}=f9"),
     "no_history": N_("No entry has or had an id that begins with “{typed}”. See: neda list"),
     "unexpected": N_("Something went wrong inside the program ({error} at {place}). Please report this; NEDA_DEBUG=1 shows more."),
 }
@@ -105,6 +115,7 @@ _SAID = {
     "period": N_("Period"),
     "journal": N_("Journal"),
     "exists": N_("Exists"),
+    "config": N_("Settings of this machine"),
     "urgent": N_("Important"),
     "safety": N_("About"),
     "demo": N_("Example"),
@@ -126,6 +137,9 @@ _NOTES = {
     "together": N_("{count} changes that were made together:"),
     "moment": N_("{at} UTC, {action}"),
     "line": N_("{day} {kind} {identity}: {what}"),
+    "yes_or_no": N_("{question} Erase? yes or no (empty = no)"),
+    "of_the_journal": N_("Settings of the journal {path}"),
+    "of_the_machine": N_("Settings of this machine, in {path}"),
     "prompt": N_("{label} ({help})"),
     "prompt_choices": N_("{label} ({choices})"),
     "prompt_date": N_("{label} (empty = today)"),
@@ -172,6 +186,11 @@ def said(name: str) -> str:
 def note(name: str, **values: object) -> str:
     """A remark of the command."""
     return fill(_NOTES[name], values)
+
+
+def yes_words() -> tuple[str, ...]:
+    """The answers that mean yes."""
+    return ("yes", "y", _("yes"))
 
 
 def example(kind: str) -> str:

@@ -9,13 +9,21 @@ Recorded = Mapping[str, Any]
 
 
 def what(kind: str, recorded: Recorded) -> str:
-    """The facts of an entry in a line, from its fields as neda-journal/1 writes them; on several lines where the text is."""
+    """The facts of an entry in a line, from its fields as neda-journal/1 writes them; on several lines where the text is.
+
+    `derived` beside the fields is the score that an EDSS without one gets from its functional systems.
+    """
     parts = [part for part in _WHAT[kind](recorded) if part]
     if recorded.get("note") and kind != "note":
         parts.append(fill(N_("note: {note}"), recorded))
     if recorded.get("excluded"):
         parts.append(fill(N_("not counted: {excluded}"), recorded))
     return "; ".join(parts)
+
+
+def derived_score(score: float) -> str:
+    """A score nobody wrote down, worked out from the functional systems."""
+    return fill(N_("{score} (worked out from the functional systems)"), {"score": f"{score:.1f}"})
 
 
 def _relapse(recorded: Recorded) -> list[str]:
@@ -48,10 +56,11 @@ def _mri(recorded: Recorded) -> list[str]:
 
 
 def _edss(recorded: Recorded) -> list[str]:
-    score = recorded.get("score")
+    score, derived = recorded.get("score"), recorded.get("derived")
+    unstated = _("score not recorded") if derived is None else derived_score(derived)
     grades = recorded.get("systems") or {}
     return [
-        f"{score:.1f}" if score is not None else _("score not recorded"),
+        f"{score:.1f}" if score is not None else unstated,
         _choice(recorded.get("source")),
         str(recorded.get("assessor") or ""),
         ", ".join(f"{fields.choice_label(system)} {grade}" for system, grade in grades.items()),

@@ -23,9 +23,9 @@ _CITATIONS = {
 }
 _SHORT = {
     "example": N_("example journal, invented"),
-    "ghezzi": N_("published course, Ghezzi 2023"),
-    "inshasi": N_("published course, Inshasi 2020"),
-    "obradovic": N_("published course, Obradović 2016"),
+    "ghezzi": N_("published course: Ghezzi 2023, Neuroimmunology Reports, 10.1016/j.nerep.2023.100175"),
+    "inshasi": N_("published course: Inshasi 2020, Open Neurol J 14:109, CC BY 4.0; calendar dates invented"),
+    "obradovic": N_("published course: Obradović 2016, Vojnosanit Pregl 73:504, 10.2298/VSP150304045O; calendar dates invented"),
 }
 
 

@@ -129,9 +129,9 @@ def more_heading() -> str:
     return _("More (optional)")
 
 
-def required_hint() -> str:
-    """What the star beside a label means."""
-    return _("* needed")
+def star_explained() -> str:
+    """What the star beside a label means, to stand behind the title."""
+    return _("   * must be answered")
 
 
 def button(name: str, key: str) -> str:

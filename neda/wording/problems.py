@@ -131,6 +131,9 @@ def parameter_value(name: str, value: object, allowed: Any) -> str:
     if isinstance(allowed, range):
         takes = fill(N_("a whole number from {low} to {high}"), {"low": allowed[0], "high": allowed[-1]})
         example: object = allowed[len(allowed) // 2]
+    elif isinstance(allowed[0], float):
+        takes = fill(N_("a number from {low} to {high}, at most two decimals"), {"low": allowed[0], "high": allowed[-1]})
+        example = allowed[len(allowed) // 2]
     else:
         words = [_parameter(item) for item in allowed]
         takes, example = ", ".join(words), words[0]

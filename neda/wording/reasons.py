@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from neda.wording import N_, _, fill
+from neda.wording import N_, _, fields, fill
+from neda.wording import wanted as things
 
 _SENTENCES: dict[str, str] = {
     # relapses
@@ -47,8 +48,35 @@ _SENTENCES: dict[str, str] = {
     "edss_convention": N_("at a baseline of {baseline} published definitions differ; convention {convention} was applied"),
     "confirmed_late": N_("the EDSS change of {date} was confirmed late, on {confirmed}"),
     "vague_relapse_baseline": N_("relapse {date} may lie close to the baseline EDSS of {baseline}; its date is too vague to tell"),
+    # walking and hands
+    "t25fw_stable": N_("no confirmed slowing of walking against {baseline} s of {date}, through {through}"),
+    "t25fw_stale": N_("last timed walk (T25FW) {date}"),
+    "t25fw_worse": N_("timed walk (T25FW) {before} to {after} s on {date}, confirmed {confirmed}"),
+    "t25fw_pending": N_("timed walk (T25FW) {before} to {after} s on {date} awaits confirmation: a test on or after {earliest} would settle it"),
+    "t25fw_pending_now": N_("timed walk (T25FW) {before} to {after} s on {date} awaits confirmation: any test from now on would settle it"),
+    "no_t25fw_near": N_("no timed walk (T25FW) near {start} to serve as the baseline"),
+    "no_t25fw_after": N_("no timed walk (T25FW) after the baseline of {baseline}"),
+    "t25fw_shadowed": N_("no usable timed walk (T25FW) near {start}: every one there lies within {days} days after a relapse"),
+    "nhpt_stable": N_("no confirmed slowing of the hands against {baseline} s of {date}, through {through}"),
+    "nhpt_stale": N_("last hand test (9HPT) of both hands {date}"),
+    "nhpt_worse": N_("hand test (9HPT) {before} to {after} s on {date}, confirmed {confirmed}"),
+    "nhpt_pending": N_("hand test (9HPT) {before} to {after} s on {date} awaits confirmation: a test on or after {earliest} would settle it"),
+    "nhpt_pending_now": N_("hand test (9HPT) {before} to {after} s on {date} awaits confirmation: any test from now on would settle it"),
+    "no_nhpt_near": N_("no hand test (9HPT) of both hands near {start} to serve as the baseline"),
+    "no_nhpt_after": N_("no hand test (9HPT) of both hands after the baseline of {baseline}"),
+    "nhpt_shadowed": N_("no usable hand test (9HPT) near {start}: every one there lies within {days} days after a relapse"),
+    # brain volume
+    "bvl_over": N_("brain volume loss of {loss} % a year on {date}, above {cutoff}"),
+    "bvl_within": N_("brain volume loss of {loss} % a year on {date}, not above {cutoff}"),
+    "bvl_stale": N_("last brain volume measurement {date}"),
+    "no_brain_volume": N_("no brain volume change measured after {start}"),
+    "bvl_uncompared": N_("brain volume {date}: the exact date of the scan it was compared with is missing"),
+    "bvl_short": N_("brain volume {date}: measured over fewer than {days} days"),
+    "bvl_before_baseline": N_("brain volume {date}: compared with {compared}, before this window's baseline"),
+    "bvl_scanner": N_("brain volume {date}: the same scanner is not recorded for it and for the scan of {compared}"),
+    "brain_volume_caution": N_("brain volume: methods are not adequate for confident statements about one person (ROC17); hydration, time of day and scanner alone can exceed the limit (SCI17)"),
     # entries
-    "excluded": N_("{date} does not count: {why}"),
+    "excluded": N_("{kind} {date} does not count: {why}"),
     "slowly_worse": N_("check-in {date} says slowly worse: an EDSS would show whether it counts"),
     "new_symptoms": N_("check-in {date} says new or worse symptoms, but no relapse is recorded near it: was it one?"),
     # the baseline
@@ -76,6 +104,12 @@ def sentence(code: str, values: Mapping[str, Any]) -> str:
     return fill(_SENTENCES[code], {name: _shown(name, value) for name, value in values.items()})
 
 
+def wanted(code: str, values: Mapping[str, Any]) -> str:
+    """What would help, for a missing item: the thing itself, not its absence."""
+    shown = {name: _shown(name, value) for name, value in values.items()}
+    return things.phrase(code, shown) or sentence(code, values)
+
+
 def codes() -> tuple[str, ...]:
     """Every code there is a sentence for."""
     return tuple(_SENTENCES)
@@ -87,5 +121,7 @@ def _shown(name: str, value: Any) -> str:
     if name == "region":
         return _(_REGIONS[value])
     if value is None:
-        return _("undated entry")
+        return _("without a date")
+    if name == "kind":
+        return fields.kind_name(value)
     return f"{value:.1f}" if isinstance(value, float) else str(value)

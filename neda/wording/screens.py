@@ -112,7 +112,7 @@ def theme(name: str) -> str:
 
 def theme_help() -> str:
     """What choosing a theme does."""
-    return _("use these colours until the program is closed")
+    return _("use these colours")
 
 
 def command(label: str, key: str) -> str:
@@ -138,6 +138,11 @@ def card() -> str:
 def chart() -> str:
     """The heading of the chart."""
     return _("EDSS · relapses · MRI · treatment   (2 large, x in words)")
+
+
+def large_chart() -> str:
+    """The heading of the chart on its own screen."""
+    return _("EDSS · relapses · MRI · treatment   (x in words)")
 
 
 def card_keys() -> str:
@@ -295,11 +300,6 @@ def nothing_to_redo() -> str:
 def changed_elsewhere() -> str:
     """That another program changed the file."""
     return _("The journal was changed outside this window; what you see is up to date.")
-
-
-def history_line(at: str, what: str) -> str:
-    """One version of an entry."""
-    return fill(N_("{at}  {what}"), {"at": at, "what": what})
 
 
 def no_history() -> str:

@@ -63,6 +63,23 @@ _SOURCES = (
     Source("EMA15", "EMA/CHMP/771815/2011 Rev. 2, guideline on multiple sclerosis, 2015", SECOND_HAND),
     Source("MUE23", "Muller J et al. PIRA review. JAMA Neurol 2023;80:1232-1245. 10.1001/jamaneurol.2023.3331"),
     Source("MUE25", "Muller J et al. Standardized PIRA. JAMA Neurol 2025. 10.1001/jamaneurol.2025.0495"),
+    Source("KAP20", "Kappos L et al. PIRA/RAW OPERA. JAMA Neurol 2020;77:1132-1140. 10.1001/jamaneurol.2020.1568"),
+    Source("CAG22", "Cagol A et al. JAMA Neurol 2022;79:682-692. 10.1001/jamaneurol.2022.1025"),
+    Source("BOS10", "Bosma LVAE et al. Mult Scler 2010;16:862-867. 10.1177/1352458510370464"),
+    Source("SDM22", "SDMT reliable change. Mult Scler 2022;28:1101-1111. 10.1177/13524585211049397"),
+    Source("WOL18", "Wolinsky JS et al. NEPAD. Ann Neurol 2018;84:527-536. 10.1002/ana.25313"),
+    Source("GUE19", "Guevara C et al. NEDA-4. Front Neurol 2019;10:788. 10.3389/fneur.2019.00788"),
+    Source("MSMRIUS", "Weinstock-Guttman B et al. CNS Drugs 2018;32:75-84. 10.1007/s40263-017-0482-4"),
+    Source("ROC17", "Rocca MA et al. Neurology 2017;88:403-413. 10.1212/WNL.0000000000003542"),
+    Source("SCI17", "Brain volume methods critique, Arq Neuropsiquiatr 2017"),
+    Source("NCT589105", "Registry NCT03589105, ocrelizumab, outcome definitions"),
+    Source("PRO20", "Prosperini L et al. MEDA. JNNP 2020;91:271-277. 10.1136/jnnp-2019-322348"),
+    Source(
+        "MRIO",
+        "Sormani MP et al. Modified Rio. Mult Scler 2013;19:605. 10.1177/1352458512460605",
+        DOI_UNCHECKED,
+    ),
+    Source("KUN21", "Kunchok A et al. MAGNIMS score. Mult Scler 2021;27:695-705. 10.1177/1352458520936823"),
     Source("PRO21", "NEDA-3 prognostic accuracy, glatiramer and interferon, 687 patients. PMC8353667"),
 )
 SOURCES = {source.code: source for source in _SOURCES}

@@ -89,6 +89,48 @@ def id_in_use(identity: str) -> str:
     return fill(N_("There is already an entry with the id “{identity}”; nothing was added."), {"identity": shorten(identity)})
 
 
+def erase_question(named: str) -> str:
+    """Asked before an entry is removed for good."""
+    return fill(N_("Erase for good, with its history and unsaved forms: {named}\nUndo cannot bring it back."), {"named": named})
+
+
+def erase_all_question(path: object, entries: int) -> str:
+    """Asked before everything is removed for good."""
+    values = {"path": printable(str(path)), "entries": _counted(entries, N_("{count} entry"), N_("{count} entries"))}
+    return fill(N_("Erase everything recorded in {path} for good: {entries}, the facts about you, the settings, unsaved forms and the whole history.\nUndo cannot bring it back."), values)
+
+
+def erased(named: str, changes: int, drafts: int, deleted: bool) -> str:
+    """What was removed with an entry; `deleted` says that it stood in the history only."""
+    parts = [_("the entry, which had been deleted before") if deleted else _("the entry"), *_with_it(changes, drafts)]
+    return fill(N_("Erased for good: {named}\nRemoved: {parts}."), {"named": named, "parts": ", ".join(parts)})
+
+
+def erased_all(entries: int, changes: int, drafts: int, person: bool, settings: bool) -> str:
+    """What was removed with everything."""
+    parts = [
+        _counted(entries, N_("{count} entry"), N_("{count} entries")),
+        *([_("the facts about you")] if person else []),
+        *([_("the settings of the journal")] if settings else []),
+        *_with_it(changes, drafts),
+    ]
+    return fill(N_("Erased for good. Removed: {parts}. The journal is empty."), {"parts": ", ".join(parts)})
+
+
+def copies_remain() -> str:
+    """What erasing cannot reach."""
+    return _("Files you exported or copied yourself, and what a sync or backup service keeps, are not touched.")
+
+
+def _with_it(changes: int, drafts: int) -> list[str]:
+    forms = [_counted(drafts, N_("{count} unsaved form"), N_("{count} unsaved forms"))] if drafts else []
+    return [_counted(changes, N_("{count} change in the history"), N_("{count} changes in the history")), *forms]
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return fill(one if count == 1 else many, {"count": count})
+
+
 def short(identity: str) -> str:
     """As much of an id as people are shown."""
     return shorten(identity[:SHORT_ID])
@@ -97,3 +139,41 @@ def short(identity: str) -> str:
 def printable(text: str) -> str:
     """A path without characters that could act on a terminal."""
     return "".join(letter if letter.isprintable() else "�" for letter in text)
+
+
+def conflict_copies(journal: str, copies: Sequence[str]) -> str:
+    """A sync service has left a second version of the journal beside it."""
+    values = {"journal": printable(journal), "copies": ", ".join(printable(name) for name in copies)}
+    return fill(N_("Beside the journal lies {copies}: a sync service seems to have kept two versions apart. Only {journal} is used. See with --journal what the copy holds, then move it to another folder."), values)
+
+
+def unreadable_config(path: object) -> str:
+    """The settings of the machine cannot be read at all."""
+    return fill(N_("The settings in {path} cannot be read, so the defaults are used. Check the file, or delete it."), {"path": printable(str(path))})
+
+
+def broken_config(path: object, line: int) -> str:
+    """The settings of the machine are no TOML."""
+    values = {"path": printable(str(path)), "line": line}
+    return fill(N_("The settings in {path} cannot be read because of line {line}, so the defaults are used. Mend that line, or delete the file."), values)
+
+
+def unknown_in_config(path: object, line: int, name: str) -> str:
+    """A setting this program does not have, or a value it cannot take."""
+    values = {"path": printable(str(path)), "line": line, "name": shorten(name)}
+    return fill(N_("In {path}, line {line} sets “{name}” in a way this program does not know, so that line is not used. Mend it, or delete it."), values)
+
+
+def config_kept(warning: str) -> str:
+    """Settings are not written over a file that could not be taken as it is."""
+    return fill(N_("{warning} Nothing was changed."), {"warning": warning})
+
+
+def unwritable_config(path: object) -> str:
+    """The settings of the machine cannot be written."""
+    return fill(N_("The settings in {path} cannot be written: the file or its folder is read-only, or the disk is full. Nothing was changed."), {"path": printable(str(path))})
+
+
+def config_heading() -> str:
+    """The first line of the settings file, a comment."""
+    return _("Written by neda settings, which keeps no comments.")

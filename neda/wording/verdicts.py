@@ -38,8 +38,15 @@ _RIBBON_WORDS = {
     "unknown": N_("unknown"),
 }
 _RIBBON_LETTERS = {"activity": "X", "rebaselining": ">", "awaiting": ".", "clear": "-", "unknown": "?"}
-_DOMAINS = {"relapse": N_("Relapses"), "mri": N_("MRI"), "edss": N_("EDSS")}
-_PROFILES = {"neda-3": "NEDA-3"}
+_DOMAINS = {
+    "relapse": N_("Relapses"),
+    "mri": N_("MRI"),
+    "edss": N_("EDSS"),
+    "brain_volume": N_("Brain volume"),
+    "t25fw": N_("Walking (T25FW)"),
+    "nhpt": N_("Hands (9HPT)"),
+}
+_PROFILES = {"neda-3-strict": "NEDA-3 strict"}
 
 
 def mark(verdict: str, plain: bool = False) -> str:

@@ -1,6 +1,6 @@
 """The explanation behind a verdict: the rules in sentences, what they rest on, and what would change it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from neda.wording import N_, _, fields, fill, summary, verdicts
@@ -51,7 +51,7 @@ def algebra(stale_after: int) -> str:
 
 def rule(domain: str, profile: Any, section: str) -> str:
     """The rule of one part, as a patient can follow it."""
-    text = {"relapse": _relapse_rule, "mri": _mri_rule, "edss": _edss_rule}[domain](profile)
+    text = _RULES[domain](profile)
     return fill(N_("Rule ({section}): {text}"), {"section": section, "text": text})
 
 
@@ -63,12 +63,12 @@ def because(text: str) -> str:
 def entry(kind: str, date: object, short_id: str) -> str:
     """One deciding entry."""
     values = {"kind": fields.kind_name(kind), "date": date or _("not dated"), "id": short_id}
-    return fill(N_("Rests on: {kind} {date} [{id}]"), values)
+    return fill(N_("{kind} {date} [{id}]"), values)
 
 
-def no_entries() -> str:
-    """That nothing recorded decides."""
-    return _("Rests on: no entry")
+def rests_on(entries: list[str]) -> str:
+    """Every deciding entry, or that nothing recorded decides."""
+    return fill(N_("Rests on: {entries}"), {"entries": summary.listed(entries) or _("no entry")})
 
 
 def parameters(values: Iterable[tuple[str, object]]) -> str:
@@ -172,3 +172,28 @@ def _edss_rule(profile: Any) -> str:
         N_("Worse means a rise against the baseline score (at least {rise}) that a visit {days} days later, or up to {early} days sooner, still shows. A score within {after} days after a relapse is no baseline; self-scores never count."),
         values,
     )
+
+
+def _timed_rule(profile: Any) -> str:
+    values = {"days": profile.confirm_days, "early": profile.confirm_tol_days, "after": profile.relapse_to_baseline_days}
+    return fill(
+        N_("Worse means at least 20 % longer than the baseline time, still so {days} days later, or up to {early} days sooner. A time within {after} days after a relapse is no baseline."),
+        values,
+    )
+
+
+def _volume_rule(profile: Any) -> str:
+    return fill(
+        N_("Worse means more than {cutoff} % of brain volume lost a year, measured over at least 335 days between two scans on the same scanner, both since the baseline."),
+        {"cutoff": f"{profile.bvl_cutoff:.2f}"},
+    )
+
+
+_RULES: dict[str, Callable[[Any], str]] = {
+    "relapse": _relapse_rule,
+    "mri": _mri_rule,
+    "edss": _edss_rule,
+    "t25fw": _timed_rule,
+    "nhpt": _timed_rule,
+    "brain_volume": _volume_rule,
+}

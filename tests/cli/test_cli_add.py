@@ -205,3 +205,52 @@ def test_every_example_command_works_as_printed(neda, kind):
 def test_the_verdict_after_adding_is_the_one_status_prints(neda):
     added = neda("add", "relapse", "--date", "2026-01-02", "--certainty", "confirmed").out
     assert added[added.index("Status:") :] == neda("status").out
+
+
+@pytest.mark.parametrize("kind", REQUIRED)
+def test_an_excluded_entry_of_every_kind_is_listed_with_its_reason_and_counts_nowhere(neda, kind):
+    options = [part for name, text in REQUIRED[kind].items() for part in (f"--{name.replace('_', '-')}", text)]
+    outcome = neda("add", kind, *options, "--excluded", "PML, not MS")
+    assert outcome.code == 0, outcome.err
+    assert "Excluded because: PML, not MS" in outcome.out
+    assert "not counted: PML, not MS" in " ".join(neda("list").out.split())
+    assert '"no: PML, not MS"' in neda("export").out
+    assert json.loads(neda("status", "--json").out)["events"] == []
+
+
+GRADES = "visual 1, brainstem 0, pyramidal 2, cerebellar 0, sensory 1, bowel_bladder 0, cerebral 0"
+
+
+def test_the_score_worked_out_from_functional_systems_is_shown_wherever_the_entry_is(neda):
+    outcome = neda("add", "edss", "--date", "2026-01-02", "--source", "clinician", "--systems", GRADES, "--ambulation", "0")
+    assert "EDSS score: 2.0 (worked out from the functional systems)\n" in outcome.out
+    assert "score" not in stored(neda)[0]
+    assert "2.0 (worked out from the functional systems)" in " ".join(neda("list").out.split())
+    assert neda("list", "--find", "worked out").out == neda("list").out
+    assert '"EDSS score","2.0"' in neda("export").out
+    identity = stored(neda)[0]["id"]
+    assert "EDSS score: 2.0 (worked out" in neda("history", identity).out
+    assert "EDSS score: 3.0\n" in neda("edit", identity, "score=3").out
+
+
+def test_several_questions_of_a_visit_come_as_lines_and_are_told_apart(neda, monkeypatch):
+    lines = "date: 2027-02-01\nquestions: Is the MRI needed?\n  And vitamin D? -> 1000 units\nwith: Dr K\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+    outcome = neda("add", "visit", "-")
+    assert "Questions: Is the MRI needed?; And vitamin D? -> 1000 units\n" in outcome.out
+    assert stored(neda)[0]["questions"] == [
+        {"text": "Is the MRI needed?"},
+        {"text": "And vitamin D?", "answer": "1000 units"},
+    ]
+
+
+def test_the_answers_of_a_clinic_come_as_lines_too(neda, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.StringIO("name: City\nanswers: accreditation: JACIE\n  volume: 50 a year\n"))
+    assert neda("add", "clinic", "-").code == 0
+    assert stored(neda)[0]["answers"] == {"accreditation": {"answer": "JACIE"}, "volume": {"answer": "50 a year"}}
+
+
+def test_courses_can_be_given_together_or_one_by_one_past_or_planned(neda):
+    courses = ["--courses", "2024-01-15, 2024-01-01; 2024-07", "--courses", "2027-01-01"]
+    assert neda("add", "treatment", "--name", "ocrelizumab", "--start", "2024-01-01", *courses).code == 0
+    assert stored(neda)[0]["courses"] == ["2024-01-01", "2024-01-15", "2024-07", "2027-01-01"]

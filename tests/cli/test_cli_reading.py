@@ -119,7 +119,8 @@ def test_an_empty_journal_lists_nothing_and_says_so_beside(neda):
 
 
 def test_locate_names_the_journal_and_makes_nothing(neda, place):
-    assert neda("locate").out == f"Journal: {place}\nExists: no\n"
+    config = place.parent / "home" / "neda" / "config.toml"
+    assert neda("locate").out == f"Journal: {place}\nExists: no\nSettings of this machine: {config}\n"
     assert not place.exists()
 
 

@@ -184,7 +184,7 @@ def test_an_excluded_entry_stays_visible_and_its_reason_is_in_the_notes():
     page = made(relapses=[{"onset": "2025-01-01", "certainty": "confirmed", "excluded": "PML, not MS"}])
     assert block(page, "relapses").rows[0][-1] == "excluded"
     notes = next(item for item in page.annex if item.name == "notes")
-    assert "2025-01-01 does not count: PML, not MS" in notes.lines
+    assert "relapse 2025-01-01 does not count: PML, not MS" in notes.lines
 
 
 def test_what_is_missing_and_through_when_each_part_was_seen_is_said():

@@ -64,7 +64,7 @@ def test_a_verdict_too_old_says_how_long_it_held_and_what_would_help():
     assert lines.verdict == "not-assessable"
     assert lines.since.startswith("held 17 months since the baseline of 2024-12-03")
     assert lines.since.endswith("through 2026-06-02")
-    assert lines.helps_most == lines.missing[0]
+    assert lines.helps_most == "a new brain MRI, compared with that of 2026-06-02"
 
 
 def test_activity_says_what_followed_in_days_up_to_through():

@@ -9,13 +9,12 @@ from neda.cli.call import Call
 from neda.cli.printing import remark
 from neda.cli.problems import CommandError
 from neda.cli.short_ids import short_ids
-from neda.cli.showing import entry_line
+from neda.cli.showing import entry_line, what
 from neda.clinical.dates import PartialDate, partial_date
 from neda.clinical.entries import KINDS, Entry, kind_of, when
 from neda.clinical.recording import fields_to_dict
 from neda.clinical.typing_in import date_text
 from neda.wording import commands as words
-from neda.wording import entries as lines
 from neda.wording import fields
 
 
@@ -93,5 +92,5 @@ def _holds(item: Entry, text: str | None) -> bool:
         return True
     kind, recorded = kind_of(item), fields_to_dict(item)
     day = when(item)
-    shown = (fields.kind_name(kind), lines.what(kind, recorded), day.text if day else "")
+    shown = (fields.kind_name(kind), what(item), day.text if day else "")
     return any(text.casefold() in part.casefold() for part in (*shown, *map(str, recorded.values())))

@@ -1,5 +1,7 @@
-"""`neda settings [name[=value]]`: show or set the rule set and its parameters, which belong to the journal."""
+"""`neda settings [name[=value]]`: the rule set and its parameters, which belong to the journal, and the look,
+which belongs to this machine."""
 
+from neda.cli import machine
 from neda.cli.arguments import Parser
 from neda.cli.call import Call
 from neda.cli.verdict import assignment
@@ -17,10 +19,17 @@ def run(call: Call, argv: list[str]) -> int:
     parser = Parser("settings", description=words.summaries()["settings"])
     parser.add_argument("setting", metavar="name=value", nargs="?", help=words.help_text("setting"))
     given = parser.read(argv).setting
+    if given is not None and machine.is_of_the_machine(given.partition("=")[0].strip()):
+        return _on_this_machine(call, given)
     if given is None or "=" not in given:
         settings = call.journal().settings
         call.introduce()
+        if given is None:
+            call.face.say(words.note("of_the_journal", path=call.path.absolute()))
         _show(call, settings, given and given.replace("-", "_"))
+        if given is None:
+            call.face.say(words.note("of_the_machine", path=machine.place()))
+            machine.show(call, machine.chosen())
         return 0
     name, value = assignment(given, "confirm_days=84")
     before = call.journal_or_empty().settings
@@ -29,6 +38,17 @@ def run(call: Call, argv: list[str]) -> int:
         call.file.set_settings(after)
     call.introduce()
     _show(call, after, name)
+    return 0
+
+
+def _on_this_machine(call: Call, given: str) -> int:
+    """Show or set a setting that belongs to no journal; none is opened for it."""
+    name, equals, value = (part.strip() for part in given.partition("="))
+    if equals:
+        name, appearance = machine.set_one(name, value)
+    else:
+        appearance = machine.chosen()
+    machine.show(call, appearance, name)
     return 0
 
 

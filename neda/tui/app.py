@@ -1,0 +1,177 @@
+"""The program on the screen: its screens, what the keys of every screen do, and how it starts and ends."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual.app import SystemCommand
+from textual.screen import Screen
+
+from neda.clinical.entries import Entry, kind_of
+from neda.store.appearance import config_path
+from neda.store.file import JournalFile
+from neda.store.problems import StoreError
+from neda.tui import crash, keys, terminal
+from neda.tui.commands import commands
+from neda.tui.following import FollowsJournal
+from neda.tui.news import saved
+from neda.tui.screens.page import Page
+from neda.tui.screens.today import Today
+from neda.wording import screens as words
+
+if TYPE_CHECKING:
+    from neda.tui.forms import FormResult
+
+
+class NedaApp(FollowsJournal):
+    """The journal and the day it is seen from are given; everything on screen is made from `record`."""
+
+    CSS_PATH = Path(__file__).parent / "neda.tcss"
+    TITLE = words.program()
+    BINDINGS = keys.bindings(keys.EVERYWHERE)
+
+    def __init__(
+        self,
+        file: JournalFile,
+        today: date,
+        *,
+        origin: str = "",
+        clock: Callable[[], date] | None = None,
+        config: Path | None = None,
+        ascii_only: bool = False,
+    ) -> None:
+        """`origin` says where a demonstration journal comes from; see `Looks` and `FollowsJournal` for the rest."""
+        super().__init__(file, today, clock, config, ascii_only=ascii_only)
+        self.origin = origin
+
+    @property
+    def shown_path(self) -> str:
+        """Where the journal is, as people write it."""
+        path, home = str(self.file.path.absolute()), str(Path.home())
+        return "~" + path.removeprefix(home) if path.startswith(home + os.sep) else path
+
+    def get_default_screen(self) -> Screen[None]:
+        """Today lies beneath every other screen."""
+        return Today()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every command and theme by name."""
+        return commands(self, screen)
+
+    def open_entry(self, entry: Entry) -> None:
+        """Open an entry in its form."""
+        self._form(kind_of(entry), entry)
+
+    def action_show_today(self) -> None:
+        """Back to Today from anywhere."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def action_show_timeline(self) -> None:
+        """The chart on the whole screen."""
+        from neda.tui.screens.timeline import Timeline
+
+        self._go_to(Timeline)
+
+    def action_show_journal(self) -> None:
+        """Every entry."""
+        from neda.tui.screens.journal import JournalPage
+
+        self._go_to(JournalPage)
+
+    def action_show_report(self) -> None:
+        """The doctor's page."""
+        from neda.tui.screens.report import ReportPage
+
+        self._go_to(ReportPage)
+
+    def action_why(self) -> None:
+        """What the verdict rests on."""
+        from neda.tui.screens.why import Why
+
+        self._look_at(Why)
+
+    def action_text_twin(self) -> None:
+        """The chart in words."""
+        from neda.tui.screens.text_twin import TextTwin
+
+        self._look_at(TextTwin)
+
+    def action_help(self) -> None:
+        """Help for the screen one is on."""
+        from neda.tui.screens.help import Help
+
+        if not isinstance(self.screen, Help):
+            self.push_screen(Help(getattr(self.screen, "PLACE", "")))
+
+    async def action_back(self) -> None:
+        """One step back: within the screen, then to the one before."""
+        if isinstance(self.screen, Page) and self.screen.step_back():
+            return
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def action_add(self) -> None:
+        """Choose what to record, then record it."""
+        from neda.tui.forms import ChooseKind
+
+        self.push_screen(ChooseKind(), lambda kind: self.action_record(kind) if kind else None)
+
+    def action_record(self, kind: str) -> None:
+        """Open the form of a kind."""
+        self._form(kind)
+
+    def _form(self, kind: str, entry: Entry | None = None) -> None:
+        from neda.tui.forms import EntryForm
+
+        profile = self.record.profile if self.record else None
+        self.push_screen(EntryForm(kind, self.file, self.today, entry=entry, profile=profile), self._saved)
+
+    def _saved(self, result: "FormResult | None") -> None:
+        if self.reload() and result is not None:
+            self.message = saved(result.entry)
+
+    def _go_to(self, page: type[Page]) -> None:
+        if not isinstance(self.screen, page):
+            self.action_show_today()
+            self.push_screen(page())
+
+    def _look_at(self, page: type[Page]) -> None:
+        if isinstance(self.screen, page):
+            self.pop_screen()
+        else:
+            self.push_screen(page())
+
+    def _fatal_error(self) -> None:
+        """Leave one sentence on the terminal; Textual's own way prints local variables, which hold people's words."""
+        debug = bool(os.environ.get("NEDA_DEBUG"))
+        self._exit_renderables.append(Text(crash.report(sys.exc_info()[1], debug=debug)))
+        self._close_messages_no_wait()
+
+
+def run(journal_path: Path, *, demo: str | None = None, as_of: date | None = None) -> int:
+    """Open the journal at a path on the screen; returns the exit code. `demo` says where its entries come from."""
+    file = JournalFile(journal_path)
+    app = NedaApp(
+        file,
+        as_of or _today(),
+        origin=demo or "",
+        clock=None if as_of else _today,
+        config=config_path(os.environ, sys.platform),
+        ascii_only=terminal.ascii_only(os.environ, sys.stdout.encoding),
+    )
+    try:
+        app.load()
+    except StoreError as error:
+        sys.stderr.write(f"{error}\n")
+        return error.exit_code
+    app.run()
+    return app.return_code or 0
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

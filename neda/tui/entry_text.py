@@ -1,0 +1,29 @@
+"""An entry as the screens name it."""
+
+from neda.clinical.entries import Entry, kind_of, when
+from neda.clinical.recording import fields_to_dict
+from neda.tui.plain import shortened
+from neda.wording import entries, screens
+
+SHORT = 200
+
+
+def what(entry: Entry) -> str:
+    """Its facts, without kind and date."""
+    return entries.what(kind_of(entry), fields_to_dict(entry))
+
+
+def full(entry: Entry) -> str:
+    """Kind, date and all facts."""
+    return screens.entry_named(kind_of(entry), when(entry), what(entry))
+
+
+def named(entry: Entry) -> str:
+    """Kind, date and facts, short enough for a message."""
+    return shortened(full(entry), SHORT)
+
+
+def searchable(entry: Entry) -> str:
+    """Everything recorded in it and everything shown of it, to find it by any word."""
+    recorded = " ".join(map(str, fields_to_dict(entry).values()))
+    return f"{full(entry)} {recorded}".casefold()

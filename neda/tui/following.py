@@ -1,0 +1,111 @@
+"""Keeps what is on screen the same as what is in the file: reading, changing, and noticing other programs' changes."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from textual.reactive import var
+
+from neda.clinical.entries import Entry
+from neda.store.file import JournalFile
+from neda.store.problems import StoreError
+from neda.tui import entry_text
+from neda.tui.looks import Looks
+from neda.tui.news import changed
+from neda.tui.record import Record, read
+from neda.wording import screens as words
+
+POLL_SECONDS = 2.0
+SETTLED_SECONDS = 1.0
+MOST_FINDINGS = 3
+
+Result = TypeVar("Result")
+
+
+class FollowsJournal(Looks):
+    """An app whose screens watch `record`, the newest reading of the journal."""
+
+    record: var[Record | None] = var(None)
+
+    def __init__(
+        self,
+        file: JournalFile,
+        today: date,
+        clock: Callable[[], date] | None = None,
+        config: Path | None = None,
+        *,
+        ascii_only: bool = False,
+    ) -> None:
+        """`clock` moves `today` while the screen stays open over midnight."""
+        super().__init__(config, ascii_only=ascii_only)
+        self.file, self.today = file, today
+        self._clock = clock
+
+    def load(self) -> None:
+        """Read and judge the journal; raises StoreError."""
+        self.record = read(self.file, self.today)
+
+    def reload(self) -> bool:
+        """Read again after a change; where that fails the screen keeps what it had and says why."""
+        return self._try(self.load)
+
+    def on_mount(self) -> None:
+        """Show the journal, then keep an eye on its file."""
+        if self.record is None:
+            self.reload()
+        self.set_interval(POLL_SECONDS, self._look)
+        self.set_timer(SETTLED_SECONDS, self._verify)
+
+    def delete_entry(self, entry: Entry) -> None:
+        """Take an entry out and say so."""
+        self._change(lambda: self.file.remove(entry.id), lambda _gone: words.deleted(entry_text.named(entry)))
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self._change(self.file.undo, lambda change: words.undone(changed(change)), words.nothing_to_undo())
+
+    def action_redo(self) -> None:
+        """Make it again."""
+        self._change(self.file.redo, lambda change: words.redone(changed(change)), words.nothing_to_redo())
+
+    def _change(self, act: Callable[[], Result | None], told: Callable[[Result], str], nothing: str = "") -> None:
+        def attempt() -> None:
+            result = act() if self.file.exists() else None
+            if result is None:
+                self.message = nothing
+                return
+            self.load()
+            self.message = told(result)
+
+        self._try(attempt)
+
+    def _look(self) -> None:
+        """Another program may have changed the file, and midnight may have passed."""
+        self._try(self._catch_up)
+
+    def _catch_up(self) -> None:
+        day = self._clock() if self._clock else self.today
+        elsewhere = self.record is not None and self.file.change_number() != self.record.number
+        if self.record is None or elsewhere or day != self.today:
+            self.today = day
+            self.load()
+        if elsewhere:
+            self.message = words.changed_elsewhere()
+
+    def _verify(self) -> None:
+        """Rows changed outside the program are named, not silently judged."""
+        self._try(self._name_findings)
+
+    def _name_findings(self) -> None:
+        findings = self.file.verify() if self.file.exists() else ()
+        if findings:
+            self.message = "\n".join(finding.text for finding in findings[:MOST_FINDINGS])
+
+    def _try(self, act: Callable[[], None]) -> bool:
+        try:
+            act()
+        except StoreError as error:
+            self.message = str(error)
+            return False
+        return True

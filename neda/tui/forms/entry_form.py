@@ -1,0 +1,304 @@
+"""One form for every kind of entry and for the person's facts: asks, shows what saving would do, saves."""
+
+from datetime import date
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+from neda.clinical import Profile
+from neda.clinical.entries import Entry, Person, Relapse, when
+from neda.store.file import JournalFile
+from neda.store.problems import StoreError
+from neda.tui.forms.after_saving import AfterSaving
+from neda.tui.forms.drafts import Draft
+from neda.tui.forms.layout import ANSWER, PERSON, dated_by, questions_of
+from neda.tui.forms.outlook import Outlook
+from neda.tui.forms.proposals import last_checkin, proposals
+from neda.tui.forms.questions import Questions
+from neda.tui.forms.reading import Asked, Reading, answers_of, read
+from neda.tui.forms.remarks import care, remarks
+from neda.tui.plain import plain
+from neda.wording import forms as words
+
+DRAFT_AFTER = 0.5
+"""Seconds after the first keystroke that is not yet kept: a draft is never older than a second."""
+
+
+BUTTONS = (
+    ("save", "f2", "save"),
+    ("another", "f4", "save_another"),
+    ("help", "f1", "help"),
+    ("discard", "f8", "discard"),
+    ("back", "esc", "leave"),
+)
+"""What can be pressed, each with its key and action: buttons and hints in one."""
+
+
+class FormResult(NamedTuple):
+    """What was saved last; `again` when several entries were saved in one sitting."""
+
+    entry: Entry | Person
+    again: bool = False
+
+
+class EntryForm(ModalScreen[FormResult | None]):
+    """Adds an entry, or changes `entry`; the kind "person" asks for the person's facts. Answers with what was saved."""
+
+    CSS_PATH = "forms.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal")]  # noqa: RUF012 - Textual declares it as an instance variable
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s,f2", "save", "Save", show=False, id="form-save"),
+        Binding("f4", "save_another", "Save + another", show=False, id="form-another"),
+        Binding("f8", "discard", "Discard", show=False, id="form-discard"),
+        Binding("escape", "leave", "Back", show=False, id="form-leave"),
+        Binding("f1,question_mark", "help", "Help", show=False, id="form-help"),
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
+    ]
+
+    def __init__(
+        self,
+        kind: str,
+        file: JournalFile,
+        today: date,
+        entry: Entry | None = None,
+        profile: Profile | None = None,
+        notice: str = "",
+    ) -> None:
+        """`today` is the day it is filled in; `profile` is the journal's own unless given; `notice` is said at once."""
+        super().__init__()
+        self._kind, self._file, self._today, self._profile = kind, file, today, profile
+        self._outlook = Outlook(file, today, profile)
+        self._asked = Asked(kind, today, self._outlook.journal.person if kind == PERSON else entry)
+        self._draft = Draft(file, kind, entry)
+        self._questions = Questions(self._asked, last_checkin(self._outlook.journal, entry))
+        self._said = notice
+        self._untouched: dict[str, str] = {}
+        self._discarded: dict[str, str] = {}
+        self._saved: Entry | Person | None = None
+        self._weighing = self._keeping = self._leaving = False
+
+    def compose(self) -> ComposeResult:
+        """Title, what happened, the questions, what saving would do, the buttons."""
+        with Vertical(id="form-sheet"):
+            yield Static(plain(self._title()), classes="title", markup=False)
+            yield Static(id="form-notice", markup=False)
+            yield self._questions
+            yield Static(id="form-explanation", markup=False)
+            yield Static(id="form-care", markup=False)
+            yield Static(id="form-consequence", markup=False)
+            with Horizontal(id="form-buttons"):
+                for name, key, action in BUTTONS:
+                    if self._adds or name != "another":
+                        label, does = words.button(name, key), f"screen.{action}"
+                        yield Button(label, id=f"press-{name}", action=does, compact=True)
+
+    def on_mount(self) -> None:
+        """Fill in what is known, or the draft from before, and start where the kind of entry starts."""
+        self._fill(self._opening())
+        self._recall()
+        self._questions.start()
+        self._weigh()
+
+    @property
+    def _adds(self) -> bool:
+        return self._asked.changes is None
+
+    def _title(self) -> str:
+        changed = self._asked.changes
+        day = when(changed) if changed and not isinstance(changed, Person) else None
+        stars = any(field.required and field.name != ANSWER for field in questions_of(self._kind))
+        return words.title(self._kind, self._adds, day.text if day else "") + (words.star_explained() if stars else "")
+
+    # What the form opens with
+
+    def _opening(self) -> dict[str, str]:
+        if self._adds:
+            return proposals(self._kind, self._outlook.journal, self._today)
+        return answers_of(self._kind, self._asked.changes)
+
+    def _fill(self, answers: dict[str, str]) -> None:
+        """Show these answers as the untouched form."""
+        self._questions.show(answers)
+        self._untouched = self._questions.answers
+
+    def _recall(self) -> None:
+        try:
+            kept = self._draft.recall()
+        except StoreError as error:
+            self._notice(str(error))
+            return
+        if kept is not None:
+            self._questions.show(self._untouched | kept)
+            self._said = "\n".join(filter(None, (self._said, words.draft_opened())))
+        self._notice(self._said or self._outlook.trouble)
+
+    def _notice(self, text: str) -> None:
+        self.query_one("#form-notice", Static).update(plain(text))
+        self.set_class(bool(text), "-notice")
+
+    # While it is filled in
+
+    @on(Questions.Changed)
+    def _changed(self, event: Questions.Changed) -> None:
+        if event.picked and event.question.field.name == ANSWER and self._adds and event.question.text:
+            self._save(again=False)
+            return
+        self._leaving = False
+        if not self._weighing:
+            self._weighing = True
+            self.call_later(self._weigh)
+        if not self._keeping:
+            self._keeping = True
+            self.set_timer(DRAFT_AFTER, self._keep_draft)
+
+    @on(Questions.Finished)
+    def _finished(self) -> None:
+        self.query_one("#press-save").focus()
+
+    @on(Questions.Entered)
+    def _explain(self) -> None:
+        question = self._questions.current
+        text = words.help_lines(self._kind, question.field.name) if question else words.keys_help()
+        self.query_one("#form-explanation", Static).update(text)
+
+    def _weigh(self) -> None:
+        """Say what saving would do, or what is still needed."""
+        self._weighing = False
+        answers = self._questions.answers
+        self.query_one("#form-consequence", Static).update(plain(self._prospect(read(self._asked, answers), answers)))
+        when_to_seek_care = care(self._kind, answers)
+        self.query_one("#form-care", Static).update(when_to_seek_care)
+        self.set_class(bool(when_to_seek_care), "-care")
+
+    def _prospect(self, reading: Reading, answers: dict[str, str]) -> str:
+        if self._adds and set(reading.problems) == {ANSWER}:
+            return words.saves_at_once()
+        if reading.entry is None:
+            return words.still_needed(self._questions.label(name) for name in reading.problems)
+        if not self._adds and answers == self._untouched:
+            return words.nothing_typed()
+        return self._outlook.if_saved(reading.entry)
+
+    def _keep_draft(self) -> None:
+        self._keeping = False
+        try:
+            self._draft.keep(self._questions.answers, self._untouched)
+        except StoreError as error:
+            if not self._leaving:
+                self._notice(str(error))
+
+    # Keys and buttons
+
+    def action_help(self) -> None:
+        """Show or put away the help for the question in focus."""
+        self._explain()
+        self.toggle_class("-help")
+
+    def action_save(self) -> None:
+        """Save and go back."""
+        self._save(again=False)
+
+    def action_save_another(self) -> None:
+        """Save and ask for another of this kind, on the same date."""
+        self._save(again=self._adds)
+
+    def action_discard(self) -> None:
+        """Throw away what was typed; a second time brings it back."""
+        answers = self._questions.answers
+        if answers != self._untouched:
+            self._discarded = answers
+            self._questions.show(self._untouched)
+            self._notice(words.draft_discarded())
+        elif self._discarded:
+            self._questions.show(self._discarded)
+            self._discarded = {}
+            self._notice(words.draft_back())
+        self._keep_draft()
+        self._weigh()
+
+    def action_leave(self) -> None:
+        """Go back; what was typed stays as a draft."""
+        try:
+            self._draft.keep(self._questions.answers, self._untouched)
+        except StoreError as error:
+            if not self._leaving:
+                self._leaving = True
+                self._notice(words.draft_not_kept(str(error)))
+                return
+        self.dismiss(FormResult(self._saved, again=True) if self._saved else None)
+
+    # Saving
+
+    def _save(self, again: bool) -> None:
+        reading = read(self._asked, self._questions.answers)
+        if reading.entry is None:
+            self._questions.point_out(reading.problems)
+            self._notice(words.problems_found(len(reading.problems)))
+            return
+        try:
+            self._saved = self._store(reading.entry)
+            self._draft.discard()
+        except StoreError as error:
+            self._notice(str(error))
+            return
+        self._untouched = self._questions.answers
+        self._outlook.read()
+        if again:
+            self._ask_again(self._saved)
+        else:
+            self._finish(self._saved)
+
+    def _finish(self, stored: Entry | Person) -> None:
+        """Go back, by way of the attack that a check-in named, or of what must be read first."""
+        if self._adds and self._untouched.get(ANSWER) == "attack":
+            form = EntryForm("relapse", self._file, self._today, profile=self._profile, notice=words.attack_opened())
+            self.app.push_screen(form, self._after_attack)
+        elif said := self._news(stored):
+            lines = (*said, words.verdict_now(self._outlook.now))
+            self.app.push_screen(AfterSaving(lines), self._go_back)
+        else:
+            self.dismiss(FormResult(stored))
+
+    def _news(self, stored: Entry | Person) -> tuple[str, ...]:
+        """What must be read before going on; a change of something else does not repeat it.
+
+        After a relapse the screen beneath says itself when to seek care, so that no key is spent on it here.
+        """
+        said = () if isinstance(stored, Relapse) else remarks(stored)
+        return () if self._asked.changes and said == remarks(self._asked.changes) else said
+
+    def _store(self, made: Entry | Person) -> Entry | Person:
+        if isinstance(made, Person):
+            self._file.set_person(made)
+            return made
+        if self._adds:
+            return self._file.add([made])[0]
+        return made if made == self._asked.changes else self._file.change(made)
+
+    def _ask_again(self, stored: Entry | Person) -> None:
+        """Another of this kind: on the same date, everything else as a new form has it."""
+        same = {dated_by(self._kind): self._untouched.get(dated_by(self._kind), "")}
+        self._fill(self._opening() | same)
+        day = None if isinstance(stored, Person) else when(stored)
+        saved, now = words.saved(self._kind, day.text if day else ""), words.verdict_now(self._outlook.now)
+        self._notice("\n".join((saved, *remarks(stored), now)))
+        self._questions.start()
+        self._weigh()
+
+    def _after_attack(self, result: FormResult | None) -> None:
+        self._saved = result.entry if result else self._saved
+        self._go_back(None)
+
+    def _go_back(self, _seen: None) -> None:
+        """Leave once the screen above is gone."""
+        self.call_later(self._leave_saved)
+
+    def _leave_saved(self) -> None:
+        if self._saved is not None:
+            self.dismiss(FormResult(self._saved))

@@ -1,0 +1,57 @@
+"""Which questions a form asks, in which order, and where it starts: what decides the verdict comes first.
+
+Everything else stands beneath "More (optional)", so that a tired person answers a few questions and saves.
+"""
+
+from typing import NamedTuple
+
+from neda.clinical.fields import PERSON_FIELDS, Field, date_field, fields_of
+
+PERSON = "person"
+ANSWER = "answer"
+CHECKIN_ANSWERS = ("nothing_new", "slowly_worse", "attack")
+_CHECKIN_QUESTION = Field(ANSWER, "choice", required=True, choices=CHECKIN_ANSWERS)
+
+_NOT_ASKED = {"checkin": ("no_new_symptoms", "slowly_worse"), "note": ("note",)}
+"""A check-in asks one question instead of two; a note upon a note would only confuse."""
+
+
+class Layout(NamedTuple):
+    """The names of the questions asked `first`, in order, and the one the cursor `starts` in."""
+
+    first: tuple[str, ...]
+    starts: str
+
+
+LAYOUTS = {
+    "relapse": Layout(("onset", "certainty", "hours", "fever_or_infection", "symptoms"), "onset"),
+    "mri": Layout(("date", "regions", "contrast", "gd_enhancing", "new_t2", "enlarging_t2", "compared_with"), "date"),
+    "edss": Layout(("score", "source", "assessor", "date"), "score"),
+    "treatment": Layout(("name", "kind", "start", "stop", "dose"), "name"),
+    "checkin": Layout(("date", ANSWER), ANSWER),
+    "measurement": Layout(("test", "value", "unit", "date"), "test"),
+    "visit": Layout(("date", "with", "questions"), "date"),
+    "note": Layout(("date", "text"), "text"),
+    "clinic": Layout(("name", "place", "answers"), "name"),
+    PERSON: Layout(("name", "born", "sex", "phenotype", "symptom_onset", "diagnosed", "baseline"), "name"),
+}
+
+
+def questions_of(kind: str) -> tuple[Field, ...]:
+    """The fields a form of this kind asks, first those that matter most, then the optional ones."""
+    fields = _fields(kind)
+    first = LAYOUTS[kind].first
+    asked = tuple(next(field for field in fields if field.name == name) for name in first)
+    return (*asked, *(field for field in fields if field.name not in first))
+
+
+def dated_by(kind: str) -> str:
+    """The question that dates an entry of this kind; empty where none does."""
+    return "" if kind == PERSON else date_field(kind)
+
+
+def _fields(kind: str) -> tuple[Field, ...]:
+    if kind == PERSON:
+        return PERSON_FIELDS
+    asked = tuple(field for field in fields_of(kind) if field.name not in _NOT_ASKED.get(kind, ()))
+    return (*asked, _CHECKIN_QUESTION) if kind == "checkin" else asked

@@ -1,0 +1,45 @@
+"""What the journal says now, and what saving would make of it."""
+
+from datetime import date
+
+from neda.clinical import Journal, Profile, course
+from neda.clinical.entries import Entry, Person
+from neda.clinical.status import Status
+from neda.store.file import JournalFile
+from neda.store.problems import StoreError
+from neda.tui.record import applied_profile
+from neda.wording import forms as words
+
+
+class Outlook:
+    """The journal behind a form, and the verdict since the baseline, as every other screen shows it."""
+
+    def __init__(self, file: JournalFile, today: date, profile: Profile | None) -> None:
+        """Read and judged at once; `profile` is the journal's own unless given."""
+        self._file, self._today, self._profile = file, today, profile
+        self.read()
+
+    def read(self) -> None:
+        """Read the file anew; where that fails, `trouble` says why and typing is possible all the same."""
+        self.journal, self.trouble = Journal(), ""
+        try:
+            if self._file.exists():
+                self.journal = self._file.read()
+        except StoreError as error:
+            self.trouble = str(error)
+        self.now = self._verdict(self.journal)
+
+    def if_saved(self, made: Entry | Person) -> str:
+        """What the verdict would be, and the one thing that would settle it where it stays open."""
+        return words.if_saved(self.now, self._verdict(with_entry(self.journal, made)))
+
+    def _verdict(self, journal: Journal) -> Status:
+        return course(journal, self._today, self._profile or applied_profile(journal)).baseline
+
+
+def with_entry(journal: Journal, made: Entry | Person) -> Journal:
+    """The journal as it would stand after saving; an entry with the id of one already there replaces it."""
+    if isinstance(made, Person):
+        return journal._replace(person=made)
+    others = [item for item in journal.entries() if not made.id or item.id != made.id]
+    return Journal.of([*others, made], journal.person, journal.settings)

@@ -1,0 +1,103 @@
+"""One question of a form: its label, its answer, and beneath it how the answer was read or what is wrong with it."""
+
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import Static
+
+from neda.clinical.fields import Field
+from neda.tui.forms.choice_answer import ChoiceAnswer, Option
+from neda.tui.forms.echo import echo
+from neda.tui.forms.text_answer import LineAnswer, PageAnswer
+from neda.tui.plain import plain
+from neda.wording import forms as words
+
+Answer = LineAnswer | PageAnswer | ChoiceAnswer
+YES_NO_UNKNOWN = ("yes", "no", "")
+SHORT = ("date", "number", "integer", "count", "score", "compared")
+LONG = ("long", "questions", "answers")
+
+
+class Question(Widget):
+    """A labelled answer. Its `text` is what a person typed or picked, exactly as recorded while left untouched."""
+
+    def __init__(self, kind: str, field: Field, label: str, today: date) -> None:
+        """`label` stands beside the answer as text; a star marks what is needed."""
+        super().__init__()
+        self.kind, self.field, self.today = kind, field, today
+        self.label = label
+        self.answer = _answer(kind, field)
+        self.answer.set_class(field.type in SHORT, "-short")
+        self._menu = ChoiceAnswer(_options(kind, field)) if field.open else None
+        if self._menu:
+            self._menu.can_focus = False
+        self._given, self._as_shown = "", ""
+        self._note = Static(classes="note", markup=False)
+        self._problem = ""
+
+    def compose(self) -> ComposeResult:
+        """Label, answer, note."""
+        yield Static(">", classes="here", markup=False)
+        needed = self.field.required and self.field.name != "answer"
+        yield Static(words.required(self.label) if needed else self.label, classes="label", markup=False)
+        with Vertical(classes="side"):
+            yield self.answer
+            if self._menu:
+                yield self._menu
+            yield self._note
+
+    @property
+    def text(self) -> str:
+        """The answer as typed text."""
+        now = self.answer.text
+        return self._given if now == self._as_shown else now
+
+    def show(self, text: str) -> None:
+        """Fill in an answer."""
+        self.answer.show(text)
+        self._given, self._as_shown = text, self.answer.text
+        self.show_reading()
+
+    def show_reading(self) -> None:
+        """Say how the answer was read, while it is typed; an earlier refusal is withdrawn."""
+        self._problem = ""
+        if self._menu:
+            self._menu.show(self.text.strip().replace(" ", "_"))
+        self._say(echo(self.kind, self.field, self.text, self.today))
+
+    def on_choice_answer_changed(self, event: ChoiceAnswer.Changed) -> None:
+        """A click on a choice that stands beneath a line fills in the line."""
+        if event.answer is self._menu:
+            event.stop()
+            self.answer.show(self._menu.text.replace("_", " "))
+
+    def show_problem(self, problem: str) -> None:
+        """Say why the answer cannot be taken and what to do."""
+        self._problem = problem
+        if problem:
+            self._say(f"! {problem}")
+        else:
+            self.show_reading()
+
+    def _say(self, note: str) -> None:
+        self._note.update(plain(note))
+        self._note.set_class(bool(self._problem), "-problem")
+        self.set_class(not note, "-quiet")
+
+
+def _answer(kind: str, field: Field) -> Answer:
+    if field.type in LONG:
+        return PageAnswer()
+    if field.type in ("bool", "choice", "choices") and not field.open:
+        return ChoiceAnswer(_options(kind, field), several=field.type == "choices")
+    return LineAnswer(_options(kind, field) if field.open else ())
+
+
+def _options(kind: str, field: Field) -> tuple[Option, ...]:
+    if field.type == "bool":
+        named = [(name, words.yes_no_unknown(name)) for name in YES_NO_UNKNOWN]
+    else:
+        named = [(name, words.choice(kind, field.name, name)) for name in field.choices]
+    return tuple(Option(str(number), *pair) for number, pair in enumerate(named, 1))

@@ -1,0 +1,148 @@
+"""All questions of a form: what was answered, where the cursor stands, and how one goes from one to the next."""
+
+from collections.abc import Mapping
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.events import DescendantBlur, DescendantFocus
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from neda.tui.forms.choice_answer import ChoiceAnswer
+from neda.tui.forms.layout import LAYOUTS, questions_of
+from neda.tui.forms.question import Question
+from neda.tui.forms.reading import Asked, problem_of
+from neda.tui.forms.text_answer import LineAnswer, PageAnswer
+from neda.wording import forms as words
+
+
+class Questions(Vertical):
+    """The questions of one form in order, the optional ones beneath a heading."""
+
+    class Changed(Message):
+        """An answer changed; `picked` where a choice settled it."""
+
+        def __init__(self, question: Question, picked: bool) -> None:
+            self.question, self.picked = question, picked
+            super().__init__()
+
+    class Finished(Message):
+        """Enter was pressed behind the last question asked first, or behind the very last."""
+
+    class Entered(Message):
+        """Another question has the cursor."""
+
+    def __init__(self, asked: Asked, last_checkin: str) -> None:
+        """`last_checkin` is a date for the check-in's own question."""
+        super().__init__()
+        self._asked = asked
+        self._layout = LAYOUTS[asked.kind]
+        self._questions = tuple(
+            Question(asked.kind, field, words.label(asked.kind, field.name, last_checkin), asked.today)
+            for field in questions_of(asked.kind)
+        )
+
+    def compose(self) -> ComposeResult:
+        """The questions and one heading."""
+        first = len(self._layout.first)
+        yield from self._questions[:first]
+        yield Static(words.more_heading(), classes="heading", markup=False)
+        yield from self._questions[first:]
+
+    @property
+    def answers(self) -> dict[str, str]:
+        """Everything typed or picked, by question."""
+        return {question.field.name: question.text for question in self._questions}
+
+    @property
+    def current(self) -> Question | None:
+        """The question that has the cursor."""
+        return next((question for question in self._questions if question.answer.has_focus), None)
+
+    def show(self, answers: Mapping[str, str]) -> None:
+        """Fill in every answer."""
+        for question in self._questions:
+            question.show(answers.get(question.field.name, ""))
+
+    def start(self) -> None:
+        """Put the cursor where this kind of form starts."""
+        answer = self._named(self._layout.starts).answer
+        answer.focus()
+        if isinstance(answer, LineAnswer):
+            self.call_after_refresh(answer.action_select_all)
+
+    def point_out(self, problems: Mapping[str, str]) -> None:
+        """Say beside each answer what is wrong with it, and go to the first."""
+        for question in self._questions:
+            question.show_problem(problems.get(question.field.name, ""))
+        next(question for question in self._questions if question.field.name in problems).answer.focus()
+
+    def label(self, name: str) -> str:
+        """The label of a question."""
+        return self._named(name).label
+
+    def go_on(self, question: Question) -> None:
+        """To the next question, or out of the form behind the last."""
+        place = self._questions.index(question) + 1
+        if place in (len(self._layout.first), len(self._questions)):
+            self.post_message(self.Finished())
+        else:
+            self._questions[place].answer.focus()
+
+    def _named(self, name: str) -> Question:
+        return next(question for question in self._questions if question.field.name == name)
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _typed(self, event: Input.Changed | TextArea.Changed) -> None:
+        event.stop()
+        answer = event.control
+        if not (isinstance(answer, LineAnswer) and answer.named()):
+            self._changed(_question_of(answer), picked=False)
+
+    @on(ChoiceAnswer.Changed)
+    def _picked(self, event: ChoiceAnswer.Changed) -> None:
+        event.stop()
+        question = _question_of(event.answer)
+        self._changed(question, picked=event.done)
+        if event.done:
+            self.go_on(question)
+
+    @on(Input.Submitted)
+    @on(ChoiceAnswer.Submitted)
+    def _submitted(self, event: Input.Submitted | ChoiceAnswer.Submitted) -> None:
+        event.stop()
+        if self.current:
+            self.go_on(self.current)
+
+    @on(PageAnswer.Leave)
+    def _left(self, event: PageAnswer.Leave) -> None:
+        event.stop()
+        if event.forward:
+            self.screen.focus_next()
+        else:
+            self.screen.focus_previous()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Mark the question and bring it into view as a whole."""
+        question = _question_of(event.widget)
+        question.add_class("-here")
+        question.scroll_visible(animate=False)
+        self.post_message(self.Entered())
+
+    def on_descendant_blur(self, event: DescendantBlur) -> None:
+        """Say at once what cannot be read, beside the answer."""
+        question = _question_of(event.widget)
+        question.remove_class("-here")
+        if problem := problem_of(self._asked, question.field, question.text):
+            question.show_problem(problem)
+
+    def _changed(self, question: Question, picked: bool) -> None:
+        question.show_reading()
+        self.post_message(self.Changed(question, picked))
+
+
+def _question_of(answer: Widget) -> Question:
+    return next(node for node in answer.ancestors if isinstance(node, Question))

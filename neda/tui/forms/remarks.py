@@ -1,0 +1,38 @@
+"""What is said about an entry once it is saved, and, where it may be an attack, already while it is typed."""
+
+from collections.abc import Mapping
+
+from neda.clinical.entries import CheckIn, Entry, MriScan, Person, Relapse
+from neda.clinical.scans import read_scans
+from neda.clinical.status import because
+from neda.wording.safety import urgent_care
+
+UNSEEN = ("reported", "suspected")
+"""How sure a relapse is that no clinician has examined."""
+
+
+def care(kind: str, answers: Mapping[str, str]) -> str:
+    """When to seek care, as soon as an attack is named that no clinician has seen; else nothing."""
+    return urgent_care() if kind == "relapse" and answers.get("certainty") in UNSEEN else ""
+
+
+def remarks(made: Entry | Person) -> tuple[str, ...]:
+    """What must be read after saving this: when to seek care, and what is doubtful about a scan."""
+    match made:
+        case Relapse(certainty=certainty) if certainty in UNSEEN:
+            return (urgent_care(),)
+        case CheckIn(slowly_worse=True):
+            return (because("slowly_worse", date=made.date).text, urgent_care())
+        case MriScan():
+            return _contrast(made)
+    return ()
+
+
+def _contrast(made: MriScan) -> tuple[str, ...]:
+    """A count of enhancing lesions says little where contrast was not given or is not stated."""
+    (scan,) = read_scans([made])
+    if scan.gd_without_contrast:
+        return (because("gd_without_contrast", date=made.date).text,)
+    if scan.gd and scan.gd.proves_absence and scan.contrast is None:
+        return (because("contrast_not_stated", date=made.date).text,)
+    return ()

@@ -1,0 +1,113 @@
+"""Every key of the program in one table; footer, command palette and help are all made from it."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from textual.binding import Binding, BindingType
+
+from neda.wording import screens as words
+
+EVERYWHERE = "app"
+
+
+class Key(NamedTuple):
+    """One command: the keys that call it, its action, and where it works. `group` is its heading in the help.
+
+    An empty action marks keys that another screen binds itself; they stand here to be explained.
+    """
+
+    name: str
+    keys: str
+    action: str
+    where: tuple[str, ...] = (EVERYWHERE,)
+    group: str = "app"
+    priority: bool = False
+
+    @property
+    def label(self) -> str:
+        """Its short name, for the footer and the palette."""
+        return words.key_label(self.name)
+
+    @property
+    def help(self) -> str:
+        """What it does."""
+        return words.key_help(self.name)
+
+    @property
+    def shown_keys(self) -> str:
+        """Its keys as they stand on a keyboard."""
+        return " ".join(shown(key) for key in self.keys.split(","))
+
+
+_SHOWN = {"question_mark": "?", "slash": "/", "escape": "esc"}
+
+
+def shown(key: str) -> str:
+    """A key as it stands on a keyboard."""
+    return _SHOWN.get(key, key)
+
+
+KEYS = (
+    Key("today", "1", "app.show_today"),
+    Key("timeline", "2", "app.show_timeline"),
+    Key("journal", "3", "app.show_journal"),
+    Key("report", "4", "app.show_report"),
+    Key("add", "a", "app.add", group="record"),
+    Key("relapse", "r", "app.record('relapse')", group="record"),
+    Key("mri", "m", "app.record('mri')", group="record"),
+    Key("edss", "e", "app.record('edss')", group="record"),
+    Key("treatment", "t", "app.record('treatment')", group="record"),
+    Key("checkin", "c", "app.record('checkin')", group="record"),
+    Key("note", "n", "app.record('note')", group="record"),
+    Key("visit", "v", "app.record('visit')", group="record"),
+    Key("person", "p", "app.record('person')", group="record"),
+    Key("why", "w", "app.why"),
+    Key("undo", "u", "app.undo"),
+    Key("redo", "U", "app.redo"),
+    Key("help", "f1,question_mark", "app.help"),
+    Key("palette", "ctrl+p,f3", "app.command_palette", priority=True),
+    Key("back", "escape", "app.back"),
+    Key("quit", "q", "app.quit"),
+    Key("text_twin", "x", "app.text_twin", ("today", "timeline"), "here"),
+    Key("open", "enter", "screen.open", ("journal",), "here"),
+    Key("delete", "d", "screen.delete", ("journal",), "here"),
+    Key("history", "h", "screen.history", ("journal",), "here"),
+    Key("find", "slash", "screen.find", ("journal",), "here"),
+    Key("kinds", "k", "screen.kinds", ("journal",), "here"),
+    Key("save_as", "s", "screen.save_as", ("report",), "here"),
+    Key("yes", "y", "screen.answer(True)", ("confirm",), "here"),
+    Key("no", "n,escape,q", "screen.answer(False)", ("confirm",), "here"),
+    Key("form_save", "ctrl+s,f2", "", ("form",), "form"),
+    Key("form_again", "f4", "", ("form",), "form"),
+    Key("form_discard", "f8", "", ("form",), "form"),
+    Key("form_back", "escape", "", ("form",), "form"),
+)
+_NAMED = {key.name: key for key in KEYS}
+
+
+def named(name: str) -> Key:
+    """The key of that name."""
+    return _NAMED[name]
+
+
+def at(place: str) -> tuple[Key, ...]:
+    """The keys of one screen, or of every screen."""
+    return tuple(key for key in KEYS if place in key.where and key.action)
+
+
+def bindings(place: str) -> list[BindingType]:
+    """The keys of one screen as Textual binds them; they are listed by `hints` and the help, not by its footer."""
+    return [
+        Binding(key.keys, key.action, key.label, show=False, priority=key.priority, id=f"{place}.{key.name}")
+        for key in at(place)
+    ]
+
+
+def as_chosen(key: Key, own: Mapping[str, str]) -> Key:
+    """The key as this machine has it; `own` names the commands that have other keys here."""
+    return key._replace(keys=own.get(key.name, key.keys))
+
+
+def keymap(own: Mapping[str, str]) -> dict[str, str]:
+    """This machine's own keys as Textual takes them."""
+    return {f"{place}.{name}": typed for name, typed in own.items() if name in _NAMED for place in named(name).where}

@@ -1,0 +1,46 @@
+"""What the screens draw: the journal as it is in the file, and what the rules say about it today."""
+
+from datetime import date
+from typing import NamedTuple
+
+from neda.clinical import Journal, Profile, course
+from neda.clinical.profiles import DEFAULT
+from neda.clinical.status import Course, Status
+from neda.report.summary import Summary, summary
+from neda.store.file import JournalFile
+
+
+class Record(NamedTuple):
+    """One reading of the file. `number` grows with every change of the file."""
+
+    journal: Journal
+    profile: Profile
+    course: Course
+    number: int
+
+    @property
+    def status(self) -> Status:
+        """The verdict since the baseline."""
+        return self.course.baseline
+
+    @property
+    def summary(self) -> Summary:
+        """The verdict in lines."""
+        return summary(self.status, self.journal)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is recorded yet."""
+        return not self.journal.entries()
+
+
+def read(file: JournalFile, as_of: date) -> Record:
+    """Read the file, which need not exist yet, and judge it; raises StoreError."""
+    number, journal = (file.change_number(), file.read()) if file.exists() else (0, Journal())
+    profile = applied_profile(journal)
+    return Record(journal, profile, course(journal, as_of, profile), number)
+
+
+def applied_profile(journal: Journal) -> Profile:
+    """The rules this journal is judged by: its own settings."""
+    return Profile.named(journal.settings.profile or DEFAULT).replace(**dict(journal.settings.set))

@@ -1,0 +1,63 @@
+"""What every full screen has: a title bar, its body, the last message, and the keys that work here."""
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from neda.tui.record import Record
+from neda.tui.widgets.hints import Hints
+from neda.tui.widgets.message_line import MessageLine
+from neda.tui.widgets.title_bar import TitleBar
+
+if TYPE_CHECKING:
+    from neda.tui.app import NedaApp
+
+_WIDTHS: list[tuple[int, str]] = [(0, "-narrow"), (72, "-normal"), (84, "-wide")]
+_HEIGHTS: list[tuple[int, str]] = [(0, "-short"), (30, "-tall")]
+
+
+class Page(Screen[None]):
+    """One full screen. Subclasses fill `body` and take every new reading of the journal in `show`."""
+
+    PLACE: ClassVar[str]
+    HINTS: ClassVar[tuple[str, ...]] = ("back", "help")
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
+    VERTICAL_BREAKPOINTS = _HEIGHTS
+
+    @property
+    def neda(self) -> "NedaApp":
+        """The program this screen belongs to."""
+        return cast("NedaApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        """Title, body, message, keys."""
+        yield TitleBar(self.PLACE)
+        yield from self.body()
+        yield MessageLine()
+        yield Hints(self.HINTS, self.neda.own_keys)
+
+    def body(self) -> ComposeResult:
+        """The screen's own widgets."""
+        yield from ()
+
+    def on_mount(self) -> None:
+        """Follow the journal and the messages."""
+        self.watch(self.app, "record", self._take)
+        self.watch(self.app, "message", self._say)
+
+    def show(self, record: Record) -> None:
+        """Draw a new reading of the journal."""
+
+    def step_back(self) -> bool:
+        """Undo something within this screen, a filter say; False where escape should leave it."""
+        return False
+
+    def _take(self, record: Record | None) -> None:
+        if record is None:
+            return
+        self.query_one(TitleBar).show(record.journal.person.name, record.status.as_of.isoformat(), self.neda.origin)
+        self.show(record)
+
+    def _say(self, message: str) -> None:
+        self.query_one(MessageLine).show(message)

@@ -1,0 +1,52 @@
+"""Today: where the person stands, in one card, and the course beneath it."""
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.events import Resize
+from textual.widgets import Static
+
+from neda.tui import keys
+from neda.tui.plain import plain
+from neda.tui.record import Record
+from neda.tui.screens.page import Page
+from neda.tui.widgets.course_chart import CourseChart
+from neda.tui.widgets.status_card import StatusCard
+from neda.wording import screens as words
+
+ROOMY_HEIGHT = 36
+
+
+class Today(Page):
+    """The status card and the chart; an empty journal is greeted instead of drawn."""
+
+    PLACE = "today"
+    HINTS = ("add", "checkin", "journal", "report", "why", "help")
+    BINDINGS = keys.bindings("today")
+
+    def body(self) -> ComposeResult:
+        """Greeting, card, chart."""
+        with VerticalScroll(id="today"):
+            yield Static(id="greeting")
+            yield StatusCard(self.neda.ascii_only)
+            yield CourseChart(words.chart(), self.neda.ascii_only)
+
+    def show(self, record: Record) -> None:
+        """Draw the verdict at once; the chart follows."""
+        self.query_one(StatusCard).show(record.summary, self.app.size.height >= ROOMY_HEIGHT)
+        self.query_one("#greeting", Static).display = record.empty
+        self.query_one(CourseChart).display = not record.empty
+        if record.empty:
+            self.query_one("#greeting", Static).update(_greeting(self.neda.shown_path))
+        else:
+            self.query_one(CourseChart).show(record)
+
+    def on_resize(self, event: Resize) -> None:
+        """More room shows more of the card."""
+        if self.neda.record:
+            self.query_one(StatusCard).show(self.neda.record.summary, event.size.height >= ROOMY_HEIGHT)
+
+
+def _greeting(path: str) -> Content:
+    lines = [plain(line) for line in words.greeting(path)]
+    return Content("\n").join([*lines, plain(""), plain(words.greeting_question(), "bold")])

@@ -1,0 +1,67 @@
+"""The chart of the whole course, drawn in characters to the size it has."""
+
+from typing import TYPE_CHECKING
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.widget import Widget
+
+from neda.tui.plain import inert, plain
+from neda.tui.record import Record
+from neda.wording import screens as words
+from neda.wording import verdicts
+
+if TYPE_CHECKING:
+    from neda.charts.model import ChartModel
+
+LEAST_WIDTH, LEAST_HEIGHT = 40, 8
+RIBBON = "? "
+_LIKE = {"clear": "neda", "activity": "activity", "awaiting": "provisional", "rebaselining": "rebaselining"}
+
+
+class CourseChart(Widget):
+    """EDSS, relapses, MRI, treatment and status on one time axis, drawn once the screen has been painted."""
+
+    def __init__(self, title: str, ascii_only: bool = False) -> None:
+        """With `ascii_only` it is drawn in plain characters."""
+        super().__init__()
+        self._ascii_only = ascii_only
+        self._model: ChartModel | None = None
+        self.border_title = plain(title)
+
+    def show(self, record: Record) -> None:
+        """Draw this record, once what is on screen now has been painted."""
+        self.call_after_refresh(self._take, record)
+
+    def _take(self, record: Record) -> None:
+        from neda.charts.model import chart_model
+
+        self._model = None if record.empty else chart_model(record.journal, record.course)
+        self.refresh()
+
+    def render(self) -> RenderResult:
+        """The chart, or why there is none."""
+        width, height = self.content_size
+        if self._model is None:
+            return plain(words.nothing_to_draw())
+        if width < LEAST_WIDTH or height < LEAST_HEIGHT:
+            return plain(words.too_small())
+        from neda.charts.terminal import draw
+
+        return _coloured(draw(self._model, width, height, plain=self._ascii_only), self._ascii_only)
+
+    async def on_click(self) -> None:
+        """Show it on the whole screen."""
+        await self.run_action("app.show_timeline")
+
+
+def _coloured(drawn: str, ascii_only: bool) -> Content:
+    """The chart with the marks of the status ribbon in the colours of the card; the marks alone say as much."""
+    styles = {verdicts.ribbon_mark(state, ascii_only): f"$status-{verdict}" for state, verdict in _LIKE.items()}
+    return Content("\n").join(_line(line, styles) for line in drawn.split("\n"))
+
+
+def _line(line: str, styles: dict[str, str]) -> Content:
+    if not line.strip().startswith(RIBBON):
+        return plain(line)
+    return Content.assemble(*((letter, styles.get(letter, "")) for letter in inert(line)))

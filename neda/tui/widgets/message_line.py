@@ -1,0 +1,14 @@
+"""What the program last did or could not do; it stays until the next message, so that no fact is missed."""
+
+from textual.widgets import Static
+
+from neda.tui.plain import plain
+
+
+class MessageLine(Static):
+    """A message, hidden while there is none."""
+
+    def show(self, text: str) -> None:
+        """Show a message in place of the one before."""
+        self.update(plain(text))
+        self.display = bool(text)

@@ -1,0 +1,259 @@
+"""Filling in, changing and saving: what is said beside the answers, and what becomes of them."""
+
+import pytest
+
+from neda.clinical.recording import entry
+from neda.store.file import JournalFile
+from neda.tui.forms import ChooseKind, EntryForm
+
+CARE = "trouble breathing or swallowing: seek urgent care"
+
+
+async def test_an_error_stands_beside_its_answer_and_keeps_what_was_typed(sit, empty, today):
+    async with sit(empty, EntryForm("relapse", empty, today)) as desk:
+        await desk.type("03/04/2026")
+        await desk.press("f2")
+        await desk.until_shown("can mean 2026-04-03 or 2026-03-04")
+        assert "How sure is needed" in desk.words
+        assert "03/04/2026" in desk.words
+        assert desk.focused == "onset"
+        assert not empty.exists() or not empty.read().entries()
+
+
+async def test_a_wrong_answer_is_told_when_it_is_left(sit, empty, today):
+    async with sit(empty, EntryForm("edss", empty, today)) as desk:
+        await desk.type("0.5")
+        await desk.press("enter")
+        await desk.until_shown("0.5 does not exist")
+        await desk.press("up", "2")
+        await desk.until(lambda: "0.5 does not exist" not in desk.words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [("March 2019", "= 2019-03, month only"), ("~2019", "= 2019, year only"), ("-3d", "= 2026-11-19")],
+)
+async def test_a_date_is_said_back_as_it_was_read(sit, empty, today, typed, read):
+    async with sit(empty, EntryForm("note", empty, today)) as desk:
+        await desk.press("up")
+        await desk.type(typed.lower())
+        await desk.until_shown(read)
+
+
+async def test_words_for_a_count_are_said_back_as_what_they_prove(sit, empty, today):
+    async with sit(empty, EntryForm("mri", empty, today)) as desk:
+        await desk.press("enter", "enter", "enter")
+        await desk.type("several")
+        await desk.press("enter")
+        await desk.until_shown("= at least 2")
+        await desk.type("possible 1")
+        await desk.until_shown("not certain: counts neither as a lesion nor as none")
+
+
+async def test_the_consequence_is_said_while_typing(sit, calm, today):
+    async with sit(calm, EntryForm("edss", calm, today)) as desk:
+        await desk.type("2")
+        await desk.until_shown("If saved, as before: ✔ NO EVIDENCE RECORDED")
+        await desk.press("backspace")
+        await desk.type("3.5")
+        await desk.until_shown("If saved: … AWAITING CONFIRMATION; EDSS 2.0 to 3.5")
+
+
+async def test_an_mri_with_a_new_lesion_says_activity_before_it_is_saved(sit, calm, today):
+    async with sit(calm, EntryForm("mri", calm, today)) as desk:
+        await desk.press("enter", "enter", "1", "2")
+        await desk.until_shown("If saved: ✘ ACTIVITY RECORDED (EDA, 2026-11-22)")
+    assert len(calm.read().mri) == 2
+
+
+async def test_an_attack_no_clinician_saw_says_when_to_seek_care_before_it_is_saved(sit, empty, today):
+    async with sit(empty, EntryForm("relapse", empty, today)) as desk:
+        await desk.press("enter", "1")
+        await desk.until(lambda: desk.focused == "hours")
+        assert CARE not in desk.words
+        await desk.press("up", "3")
+        await desk.until_shown(CARE)
+        await desk.press("f2")
+        await desk.until(lambda: desk.results)
+    assert desk.results[0].entry == empty.read().relapses[0]
+    assert desk.results[0].entry.certainty == "suspected"
+
+
+async def test_saving_such_an_attack_and_another_says_it_again(sit, empty, today):
+    async with sit(empty, EntryForm("relapse", empty, today)) as desk:
+        await desk.press("enter", "2", "f4")
+        await desk.until_shown("Saved: relapse 2026-11-22 Contact your MS team.")
+
+
+async def test_a_scan_without_stated_contrast_is_flagged_after_saving(sit, empty, today):
+    async with sit(empty, EntryForm("mri", empty, today)) as desk:
+        await desk.press("enter", "enter", "enter", "0", "f2")
+        await desk.until_shown("contrast not stated")
+        await desk.press("escape")
+        await desk.until(lambda: desk.results)
+
+
+async def test_an_attack_in_a_check_in_saves_it_and_opens_the_relapse_form(sit, empty, today):
+    async with sit(empty, EntryForm("checkin", empty, today)) as desk:
+        await desk.press("3")
+        await desk.until_shown("New relapse")
+        assert CARE in desk.words
+        assert empty.read().checkins[0].no_new_symptoms is False
+        await desk.press("enter", "1", "f2")
+        await desk.until(lambda: desk.results)
+    assert desk.results[0].entry == empty.read().relapses[0]
+
+
+async def test_leaving_that_relapse_form_leaves_the_check_in_saved(sit, empty, today):
+    async with sit(empty, EntryForm("checkin", empty, today)) as desk:
+        await desk.press("3")
+        await desk.until_shown("New relapse")
+        await desk.press("escape")
+        await desk.until(lambda: desk.results)
+    assert desk.results[0].entry == empty.read().checkins[0]
+
+
+async def test_slow_worsening_is_kept_as_such_and_asks_for_an_edss(sit, calm, today):
+    async with sit(calm, EntryForm("checkin", calm, today)) as desk:
+        assert "2026-11-01?" in desk.words
+        await desk.press("2")
+        await desk.until_shown("an EDSS would show whether it counts")
+        await desk.press("enter")
+        await desk.until(lambda: desk.results)
+    assert desk.results[0].entry.slowly_worse is True
+    assert not calm.read().relapses
+
+
+async def test_changing_an_entry_fills_the_form_and_an_emptied_answer_is_cleared(sit, calm, today):
+    first = calm.read().edss[0]
+    async with sit(calm, EntryForm("edss", calm, today, entry=first)) as desk:
+        await desk.until_shown("Change EDSS 2024-12-04")
+        assert "Nothing is changed yet." in desk.words
+        await desk.type("2.5")
+        await desk.press("enter", "enter", "delete", "f2")
+        await desk.until(lambda: desk.results)
+    changed = calm.read().find(first.id)
+    assert (changed.score, changed.assessor, changed.date.text) == (2.5, None, "2024-12-04")
+    assert len(calm.read().edss) == 3
+
+
+async def test_saving_an_unchanged_entry_writes_nothing(sit, calm, today):
+    number = calm.change_number()
+    async with sit(calm, EntryForm("edss", calm, today, entry=calm.read().edss[0])) as desk:
+        await desk.press("f2")
+        await desk.until(lambda: desk.results)
+    assert calm.change_number() == number
+
+
+async def test_saving_another_keeps_the_date_and_asks_anew(sit, empty, today):
+    async with sit(empty, EntryForm("measurement", empty, today)) as desk:
+        await desk.press("1", "enter")
+        await desk.type("5.4")
+        await desk.press("enter", "s", "enter")
+        await desk.type("-2w")
+        await desk.press("f4")
+        await desk.until_shown("Saved: measurement 2026-11-08")
+        await desk.until(lambda: desk.focused == "test")
+        assert "5.4" not in desk.words
+        await desk.type("stairs")
+        await desk.press("f2")
+        await desk.until(lambda: desk.results)
+    assert [(item.date.text, item.test) for item in empty.read().measurements] == [
+        ("2026-11-08", "t25fw"),
+        ("2026-11-08", "stairs"),
+    ]
+
+
+async def test_leaving_after_another_says_what_was_saved(sit, empty, today):
+    async with sit(empty, EntryForm("note", empty, today)) as desk:
+        await desk.type("one")
+        await desk.press("f4")
+        await desk.until_shown("Saved: note 2026-11-22")
+        await desk.press("escape")
+        await desk.until(lambda: desk.results)
+    assert desk.results[0].again
+    assert desk.results[0].entry.text == "one"
+
+
+async def test_a_journal_that_cannot_be_written_keeps_the_form_and_says_why(sit, tmp_path, today):
+    nowhere = JournalFile(tmp_path / "missing" / "journal.db")
+    async with sit(nowhere, EntryForm("edss", nowhere, today)) as desk:
+        await desk.press("2", "f2")
+        await desk.until_shown("missing")
+        assert not desk.results
+        assert "EDSS score" in desk.words
+        await desk.press("escape")
+        await desk.until_shown("Escape once more leaves without it")
+        await desk.press("escape")
+        await desk.until(lambda: desk.results == [None])
+
+
+async def test_changing_a_check_in_asks_since_the_one_before_it_and_does_not_save_at_once(sit, calm, today):
+    (later,) = calm.add([entry("checkin", {"date": "2026-11-20", "no_new_symptoms": True})])
+    async with sit(calm, EntryForm("checkin", calm, today, entry=later)) as desk:
+        assert "2026-11-01?" in desk.words
+        await desk.press("2")
+        await desk.until_shown("2 (x) slowly worse")
+        assert calm.read().find(later.id) == later
+        await desk.press("f2", "enter")
+        await desk.until(lambda: desk.results)
+    assert calm.read().find(later.id).slowly_worse is True
+
+
+async def test_the_persons_facts_are_filled_in_changed_and_cleared(sit, calm, today):
+    async with sit(calm, EntryForm("person", calm, today)) as desk:
+        await desk.until_shown("A. B.")
+        await desk.press("delete", "enter")
+        await desk.type("1987")
+        await desk.press("f2")
+        await desk.until(lambda: desk.results)
+    assert (calm.read().person.name, calm.read().person.born.text) == (None, "1987")
+
+
+async def test_help_explains_the_question_in_focus_and_follows_it(sit, empty, today):
+    async with sit(empty, EntryForm("relapse", empty, today)) as desk:
+        await desk.press("enter", "question_mark")
+        await desk.until_shown("a clinician examined you and called it a relapse")
+        await desk.press("down")
+        await desk.until_shown("3 days are 72. A relapse lasts at least 24 hours. Example: 72")
+        await desk.press("f1")
+        await desk.until(lambda: "3 days are 72" not in desk.words)
+
+
+async def test_digits_and_letters_are_ordinary_characters_inside_text(sit, empty, today):
+    async with sit(empty, EntryForm("note", empty, today)) as desk:
+        await desk.type("r1? q")
+        await desk.press("f2")
+        await desk.until(lambda: desk.results)
+    assert empty.read().notes[0].text == "r1? q"
+
+
+async def test_several_choices_are_switched_by_their_digits_and_cleared_by_zero(sit, empty, today):
+    async with sit(empty, EntryForm("mri", empty, today)) as desk:
+        await desk.press("enter", "2", "3", "3", "f2")
+        await desk.until(lambda: desk.results)
+        assert empty.read().mri[0].regions == ("brain", "cervical")
+
+
+async def test_a_picked_choice_is_cleared_by_zero(sit, empty, today):
+    async with sit(empty, EntryForm("person", empty, today)) as desk:
+        await desk.press("enter", "enter", "enter", "2")
+        await desk.until_shown("2 (x) RRMS")
+        await desk.press("up", "0")
+        await desk.until_shown("2 ( ) RRMS")
+
+
+async def test_choosing_a_kind_by_number_letter_and_escape(sit, empty):
+    for key, kind in (("3", "edss"), ("v", "visit"), ("8", "measurement"), ("enter", "relapse"), ("escape", None)):
+        async with sit(empty, ChooseKind()) as desk:
+            await desk.press(key)
+            await desk.until(lambda desk=desk: desk.results)
+            assert desk.results == [kind]
+
+
+async def test_changing_something_else_does_not_repeat_what_was_flagged(sit, empty, today):
+    (kept,) = empty.add([entry("mri", {"date": "2026-01-02", "gd_enhancing": 0})])
+    async with sit(empty, EntryForm("mri", empty, today, entry=kept)) as desk:
+        await desk.press("enter", "2", "f2")
+        await desk.until(lambda: desk.results)
+    assert empty.read().mri[0].regions == ("brain", "cervical")
