@@ -1,4 +1,4 @@
-"""Create the journal: a table a kind of entry, and person, setting, change and draft."""
+"""Create the journal: a table a kind of entry, and person, setting, change, draft and shown."""
 
 from alembic import op
 
@@ -251,6 +251,14 @@ TABLES = (
         typed TEXT NOT NULL,
         at TEXT NOT NULL,
         PRIMARY KEY (kind)
+    )
+    """,
+    """
+    CREATE TABLE shown (
+        window TEXT NOT NULL,
+        status TEXT NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (window)
     )
     """,
 )

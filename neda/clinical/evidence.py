@@ -75,7 +75,7 @@ def evidence(journal: Journal, as_of: date, profile: Profile) -> Evidence:
         tuple(scans) if "brain_volume" in profile.domains else (),
         (*(item.onset for item in relapses), *(item.date for item in scans), *(item.date for item in assessments)),
         _flags(journal, checkins, relapses, scores, as_of),
-        _checksum(judged, journal.person.baseline, as_of, profile),
+        _checksum(judged, journal.person.baseline, as_of),
     )
 
 
@@ -152,11 +152,11 @@ def _reported(checkin: CheckIn, relapses: Iterable[Relapse]) -> bool:
     return any(item.onset.last.toordinal() in near or item.onset.first.toordinal() in near for item in relapses)
 
 
-def _checksum(judged: Iterable[Judged], baseline: PartialDate | None, as_of: date, profile: Profile) -> str:
-    """A checksum of what was judged: equal facts and settings, in any order of entry, give the same."""
+def _checksum(judged: Iterable[Judged], baseline: PartialDate | None, as_of: date) -> str:
+    """A checksum of what was judged: equal facts, in any order of entry and under any rules, give the same."""
     from hashlib import sha256
 
     facts = sorted(repr(item._replace(id="")) for item in judged)
     chosen = baseline if baseline and baseline.first <= as_of else None
-    text = "\n".join((*facts, repr(chosen), repr(profile)))
+    text = "\n".join((*facts, repr(chosen)))
     return sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:12]

@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, ins
 
 from neda.clinical.entries import KINDS
 from neda.store.problems import NoSuchEntry
-from neda.store.tables import CHANGE, DRAFT, ENTRIES, PERSON, SETTING
+from neda.store.tables import CHANGE, DRAFT, ENTRIES, PERSON, SETTING, SHOWN
 from neda.store.writing import transaction
 from neda.wording import storage
 
@@ -40,6 +40,7 @@ def erase(path: Path, identity: str) -> Erased:
         if not kinds:
             raise NoSuchEntry(storage.no_such_entry(identity))
         keys = [key for kind in kinds for key in (kind, f"{kind} {identity}")]
+        _emptied(connection, SHOWN)
         return Erased(
             sum(_without(connection, ENTRIES[kind], ENTRIES[kind].c.id == identity) for kind in kinds),
             _without(connection, CHANGE, and_(CHANGE.c.entry == identity, CHANGE.c.kind.in_(kinds))),
@@ -49,7 +50,7 @@ def erase(path: Path, identity: str) -> Erased:
 
 def erase_all(path: Path) -> Erased:
     """Remove everything anyone recorded; an empty journal is left. No row is read, so damaged ones go too."""
-    tables = (*ENTRIES.values(), PERSON, SETTING, CHANGE, DRAFT)
+    tables = (*ENTRIES.values(), PERSON, SETTING, CHANGE, DRAFT, SHOWN)
     with transaction(path) as connection:
         gone = {table.name: _emptied(connection, table) for table in tables}
         _tell_everyone(connection)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from neda.clinical.entries import Entry, Person
 from neda.clinical.journal import Journal, Settings
+from neda.clinical.shown import Shown
 from neda.store import opening, reading
 from neda.store.changes import Change
 from neda.store.checking import Finding, verify
@@ -152,6 +153,20 @@ class JournalFile:
             from neda.store import writing
 
             writing.discard_draft(self.path, kind)
+
+    def keep_shown(self, shown: Shown) -> None:
+        """Keep the verdict a person was shown, so that other rules never change it silently; no step, no change."""
+        from neda.store import writing
+
+        opening.bring_up_to_date(self.path)
+        writing.keep_shown(self.path, shown)
+
+    def last_shown(self, window: str) -> Shown | None:
+        """The verdict a person was last shown of a window."""
+        try:
+            return reading.last_shown(self.path, window)
+        except MissingJournal:
+            return None
 
     def verify(self) -> tuple[Finding, ...]:
         """Everything wrong with the file, each naming its row; empty where all is as written."""

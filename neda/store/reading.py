@@ -10,6 +10,7 @@ from pathlib import Path
 
 from neda.clinical.entries import KINDS, Entry, Person
 from neda.clinical.journal import Journal, Settings
+from neda.clinical.shown import Shown
 from neda.store import changes, opening
 from neda.store.problems import AmbiguousId, DamagedJournal, MissingJournal, NoSuchEntry
 from neda.store.rows import Row, from_json, row_entry, row_person, rows_settings
@@ -99,6 +100,16 @@ def draft(path: Path, kind: str) -> dict[str, str] | None:
     except ValueError:
         return None
     return {str(name): str(text) for name, text in typed.items()} if isinstance(typed, dict) else None
+
+
+def last_shown(path: Path, window: str) -> Shown | None:
+    """The verdict last shown of a window; None where none was, or where it can no longer be read."""
+    with snapshot(path) as connection:
+        row = connection.execute("SELECT status FROM shown WHERE window = ?", (window,)).fetchone()
+    try:
+        return Shown.from_dict(from_json(row[0])) if row else None
+    except (TypeError, ValueError, KeyError):
+        return None
 
 
 def resolve(path: Path, beginning: str) -> str:

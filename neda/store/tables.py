@@ -1,4 +1,4 @@
-"""The tables, declared once from the fields: one a kind of entry, and person, setting, change and draft.
+"""The tables, declared once from the fields: one a kind of entry, and person, setting, change, draft and shown.
 
 Every column has an explicit type, so that a new SQLAlchemy cannot move it; NULL means not recorded. What must
 never be is kept out by CHECK constraints. The form in which values are stored is explained in `rows`.
@@ -116,3 +116,12 @@ DRAFT = Table(
     Column("typed", TEXT(), nullable=False),
     Column("at", TEXT(), nullable=False),
 )
+
+SHOWN = Table(
+    "shown",
+    METADATA,
+    Column("window", TEXT(), primary_key=True, nullable=False),
+    Column("status", TEXT(), nullable=False),
+    Column("at", TEXT(), nullable=False),
+)
+"""The verdict last shown of each window, so that other rules never change it silently."""

@@ -14,12 +14,13 @@ from sqlalchemy.exc import DBAPIError
 
 from neda.clinical.entries import Entry, Person, kind_of
 from neda.clinical.journal import Settings
+from neda.clinical.shown import Shown
 from neda.store import changes, opening, reading
 from neda.store.changes import Change, Difference, between
 from neda.store.connecting import driver, engine_for
 from neda.store.problems import IdInUse, NoSuchEntry
 from neda.store.rows import Row, as_json, digest_of, entry_row, person_row, row_entry, setting_rows
-from neda.store.tables import CHANGE, DRAFT, ENTRIES, PERSON, SETTING
+from neda.store.tables import CHANGE, DRAFT, ENTRIES, PERSON, SETTING, SHOWN
 from neda.wording import storage
 
 
@@ -93,6 +94,15 @@ def discard_draft(path: Path, kind: str) -> None:
     """Forget what was typed into the form of a kind."""
     with transaction(path) as connection:
         connection.execute(delete(DRAFT).where(DRAFT.c.kind == kind))
+
+
+def keep_shown(path: Path, shown: Shown) -> None:
+    """Keep the verdict shown of a window, in place of the one before."""
+    at = datetime.now(UTC).isoformat(timespec="milliseconds")
+    row = {"window": shown.window, "status": as_json(shown.to_dict()), "at": at}
+    with transaction(path) as connection:
+        connection.execute(delete(SHOWN).where(SHOWN.c.window == shown.window))
+        connection.execute(insert(SHOWN), [row])
 
 
 def _move(path: Path, way: str) -> Change | None:
