@@ -10,7 +10,7 @@ from neda.clinical.imaging import START_GRACE_DAYS
 from neda.clinical.profiles import Profile
 from neda.clinical.relapses import shadowed
 from neda.clinical.scans import Scan
-from neda.clinical.status import ACTIVITY, NOT_ASSESSABLE, REBASELINING, YES, Due, Reason, Status, because
+from neda.clinical.status import ACTIVITY, NOT_ASSESSABLE, REBASELINING, YES, Reason, Status, because
 from neda.clinical.verdict import judge
 
 NAME = "since-baseline"
@@ -70,8 +70,7 @@ def _from(known: Evidence, drug: Stretch, start: date, scan: Scan | None, profil
     if scan is None:
         status = _since(known, start, profile, because("baseline_no_scan", **values))
         wanted = because("baseline_scan_wanted", date=add_days(drug.anchor, -profile.mri_ref_grace_days))
-        due = _scan_due(status, max(add_days(drug.anchor, -profile.mri_ref_grace_days), known.as_of))
-        return status._replace(missing=_replaced(status, wanted, "no_reference"), due=due)
+        return status._replace(missing=_replaced(status, wanted, "no_reference"))
     if start == scan.date.first:
         status = _since(known, start, profile, because("baseline_scan", **values))
         late = (start - drug.anchor).days
@@ -114,7 +113,6 @@ def _rebaselining(known: Evidence, drug: Stretch, profile: Profile) -> Status:
         events=(),
         missing=(),
         flags=(why, *status.flags),
-        due=_scan_due(status, max(anchor, known.as_of)),
     )
 
 
@@ -127,12 +125,6 @@ def _without_pair(known: Evidence, profile: Profile) -> Status:
         return status._replace(verdict=NOT_ASSESSABLE, start=None, missing=(wanted,), streak=None)
     status = judge(known, Window(start, name=NAME), profile)
     return status._replace(missing=_replaced(status, wanted, "no_reference", "no_edss_near"))
-
-
-def _scan_due(status: Status, day: date) -> tuple[Due, ...]:
-    """The schedule with the new baseline scan in place of the yearly one."""
-    others = (item for item in status.due if item.what != "mri")
-    return tuple(sorted((Due("mri", day, "§9.1a"), *others), key=lambda item: item.due))
 
 
 def _replaced(status: Status, wanted: Reason, *closed: str) -> tuple[Reason, ...]:

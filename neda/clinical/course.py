@@ -40,6 +40,7 @@ def course(journal: Journal, as_of: date | str, profile: Profile = STANDARD) -> 
         calendar_years(known, profile),
         rolling(known, baseline, profile),
         _days_to_first(baseline),
+        relapse_rate(known, baseline.start, today) if baseline.start else None,
     )
 
 
@@ -62,8 +63,8 @@ def epoch(known: Evidence, part: Stretch, profile: Profile) -> Epoch:
 
 
 def _days_to_first(baseline: Status) -> int | None:
-    first = baseline.first_activity
-    return (first.first - baseline.start).days if first and baseline.start else None
+    days = baseline.days_to_first
+    return days[0] if days else None
 
 
 def _worsenings(baseline: Status, epochs: tuple[Epoch, ...]) -> tuple[PartialDate, ...]:

@@ -57,13 +57,6 @@ def changed(value: float, baseline: float, profile: Profile, kind: str = WORSENI
     return step >= delta(baseline, profile.edss_delta)
 
 
-def first_change(
-    scores: Sequence[Score], baseline: float, onsets: Iterable[date], profile: Profile, kind: str = WORSENING
-) -> Change | None:
-    """The first confirmed change among scores dated after the baseline, else the one that waits, else None (§7.2)."""
-    return first_lasting(scores, lambda value: changed(value, baseline, profile, kind), onsets, profile)
-
-
 def first_lasting(
     scores: Sequence[Score],
     meets: Callable[[float], bool],

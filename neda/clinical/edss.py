@@ -43,8 +43,14 @@ def derive_edss(
     _check("ambulation", ambulation, HIGHEST_AMBULATION)
     if ambulation >= 3:
         return _BY_AMBULATION[ambulation]
-    converted = (_VISUAL[visual], brainstem, pyramidal, cerebellar, sensory, _BOWEL_BLADDER[bowel_bladder], cerebral)
-    return max((0.0, 2.0, 4.5)[ambulation], _step(converted))
+    grades = tuple(converted(system, grade) for system, grade in zip(SYSTEMS, raw, strict=True))
+    return max((0.0, 2.0, 4.5)[ambulation], _step(grades))
+
+
+def converted(system: str, grade: int) -> int:
+    """A raw grade on the scale of the other systems: the visual and bowel-and-bladder ones are converted (§6.1)."""
+    table = {"visual": _VISUAL, "bowel_bladder": _BOWEL_BLADDER}.get(system)
+    return grade if table is None else table[grade]
 
 
 def score_of(assessment: EdssAssessment) -> float | None:
@@ -62,10 +68,10 @@ def _check(name: str, grade: object, highest: int) -> None:
         raise ValueError(f"{name}={grade!r}")
 
 
-def _step(converted: tuple[int, ...]) -> float:
+def _step(grades: tuple[int, ...]) -> float:
     """The functional system step of §6.2 for converted grades."""
-    one, two, three, four = (converted.count(grade) for grade in (1, 2, 3, 4))
-    if max(converted) >= 5 or four >= 2:
+    one, two, three, four = (grades.count(grade) for grade in (1, 2, 3, 4))
+    if max(grades) >= 5 or four >= 2:
         return 5.0
     if four == 1:
         if three >= 3:

@@ -14,6 +14,7 @@ from neda.clinical.entries import (
     MriScan,
     Relapse,
     Treatment,
+    Visit,
     kind_of,
     when,
 )
@@ -30,7 +31,10 @@ Judged = Relapse | MriScan | EdssAssessment | CheckIn | Treatment
 
 
 class Evidence(NamedTuple):
-    """A journal read once for every window: attacks, scans, scores, attestations and treatments."""
+    """A journal read once for every window: attacks, scans, scores, attestations and treatments.
+
+    `jcv` and `visits`, the latest JC virus result and the appointments ahead, serve the schedule alone.
+    """
 
     as_of: date
     attacks: Attacks
@@ -41,6 +45,8 @@ class Evidence(NamedTuple):
     treatments: tuple[Treatment, ...]
     timed: dict[str, tuple[Score, ...]]
     volumes: tuple[MriScan, ...]
+    jcv: Measurement | None
+    visits: tuple[Visit, ...]
     dated: tuple[PartialDate, ...]
     flags: tuple[Reason, ...]
     data: str
@@ -73,6 +79,8 @@ def evidence(journal: Journal, as_of: date, profile: Profile) -> Evidence:
         treatments,
         _timed(journal.measurements, as_of) if "t25fw" in profile.domains else {},
         tuple(scans) if "brain_volume" in profile.domains else (),
+        _latest(journal.measurements, "jcv", as_of),
+        tuple(item for item in journal.visits if item.excluded is None and item.date.last >= as_of),
         (*(item.onset for item in relapses), *(item.date for item in scans), *(item.date for item in assessments)),
         _flags(journal, checkins, relapses, scores, as_of),
         _checksum(judged, journal.person.baseline, as_of),
@@ -116,6 +124,11 @@ def _timed(measurements: Iterable[Measurement], as_of: date) -> dict[str, tuple[
         "t25fw": tuple(Score(day, value, ids["t25fw", day]) for day, value in walking),
         "nhpt": tuple(Score(day, value, ids[HANDS[0], day]) for day, value in hands),
     }
+
+
+def _latest(measurements: Iterable[Measurement], test: str, as_of: date) -> Measurement | None:
+    """The newest result of a test; journals keep entries in order of time."""
+    return next((item for item in reversed(tuple(measurements)) if item.test == test and _counted(item, as_of)), None)
 
 
 def _attestations(checkins: Iterable[CheckIn], scores: Iterable[Score]) -> tuple[Attestation, ...]:

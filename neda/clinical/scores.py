@@ -60,8 +60,8 @@ def new_lesions(known: Evidence, span: Span, profile: Profile) -> tuple[int, int
 
 
 def meda(known: Evidence, year: Status, profile: Profile) -> bool | None:
-    """Whether a closed treatment year shows the MEDA pattern; None where a scan leaves it open (§8.3)."""
-    if not year.closed or year.start is None or year.domains["mri"].value != YES:
+    """Whether a treatment year that has ended shows the MEDA pattern; None where a scan leaves it open (§8.3)."""
+    if not year.closed or year.start is None or year.end > known.as_of or year.domains["mri"].value != YES:
         return False
     if any(domain.value != NO for name, domain in year.domains.items() if name != "mri"):
         return False

@@ -1,6 +1,6 @@
 """What the rules answer: domains, events and the verdict they make, each naming its entries and rule."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from neda.clinical.dates import PartialDate
@@ -98,11 +98,29 @@ class Streak(NamedTuple):
 
 
 class Due(NamedTuple):
-    """What usual schedules ask for next, and the rule that says so (§5.6): not advice."""
+    """What usual schedules ask for next, and the rule that says so (§5.6): not advice.
+
+    `until` ends a usual span ("every 3 to 6 months"), `planned` is an appointment's date as recorded; it is
+    `overdue` and a long gap (`gap`) behind those days. `sources` is empty where no paper prescribes it.
+    """
 
     what: str
     due: date
     rule: str = "§5.6"
+    why: Reason | None = None
+    sources: tuple[str, ...] = ()
+    until: date | None = None
+    planned: PartialDate | None = None
+    overdue: date | None = None
+    gap: date | None = None
+
+    def standing(self, as_of: date) -> str:
+        """Where it stands on a day: `ahead`, `passed`, `overdue` or `gap`."""
+        if (self.until or self.due) >= as_of or self.planned is not None:
+            return "ahead"
+        if self.gap is not None and as_of > self.gap:
+            return "gap"
+        return "overdue" if self.overdue is not None and as_of > self.overdue else "passed"
 
 
 class Status(NamedTuple):
@@ -136,6 +154,21 @@ class Status(NamedTuple):
     treatment: str | None = None
     treatment_since: PartialDate | None = None
     data: str = ""
+
+    @property
+    def days_to_first(self) -> tuple[int, int] | None:
+        """Days from the window's start to the first activity, a range where its date is vague; None without any."""
+        if self.first_activity is None or self.start is None:
+            return None
+        return (self.first_activity.first - self.start).days, (self.first_activity.last - self.start).days
+
+    @property
+    def quiet_days(self) -> int | None:
+        """Days from the start to T where no activity is recorded, which is where time to the first one is censored."""
+        if self.start is None or self.first_activity or self.verdict == REBASELINING:
+            return None
+        through = self.observed_through
+        return (through - self.start).days if through is not None and through > self.start else None
 
     def to_dict(self) -> dict[str, Any]:
         """neda-status/1."""
@@ -238,6 +271,17 @@ class Epoch(NamedTuple):
     scores: tuple[ResponseScore, ...] = ()
     rate: RelapseRate = RelapseRate(0, 0, 0)
 
+    @property
+    def early(self) -> tuple[Event, ...]:
+        """What was active before the first re-baseline or on its scan: shown beside that verdict (§9.1)."""
+        later = self.rebaselined[0] if self.rebaselined else None
+        if self.status is None or later is None or later.start is None:
+            return ()
+        counted = {(event.what, event.entry) for event in later.events}
+        latest = later.start + timedelta(days=later.profile.mri_ref_grace_days)
+        events = (event for event in self.status.events if event.date.last <= latest)
+        return tuple(event for event in events if (event.what, event.entry) not in counted)
+
 
 class Month(NamedTuple):
     """One month of the ribbon (§9.1b). `uncertain`: activity dated only to a longer span; `observed`: not after T."""
@@ -255,6 +299,7 @@ RIBBON_STATES = ("activity", "rebaselining", "awaiting", "clear", "unknown")
 class Course(NamedTuple):
     """Status over time (§9.1): the default window, every treatment epoch, the monthly ribbon, calendar years and
     the 12 and 24 months up to T. `days_to_first` runs from the baseline to the first event, None where there is none.
+    `rate` counts the relapses since the baseline, None where there is no baseline.
     """
 
     as_of: date
@@ -265,3 +310,4 @@ class Course(NamedTuple):
     calendar: tuple[Status, ...] = ()
     rolling: tuple[Status, ...] = ()
     days_to_first: int | None = None
+    rate: RelapseRate | None = None

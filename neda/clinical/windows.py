@@ -12,7 +12,7 @@ from neda.clinical.journal import Journal
 from neda.clinical.profiles import Profile
 from neda.clinical.status import Status
 from neda.clinical.verdict import judge
-from neda.clinical.years import ROLLING_MONTHS, calendar_window, rolling_window, year_window
+from neda.clinical.years import ROLLING_MONTHS, calendar_window, rolling_window, treatment_year, year_window
 from neda.wording import problems
 
 _SPAN = re.compile(r"([0-9-]+)\.\.([0-9-]*)(?::([a-z]+))?")
@@ -32,7 +32,8 @@ def assess_named(journal: Journal, name: str, as_of: date, profile: Profile) -> 
         if months not in ROLLING_MONTHS:
             raise WindowError(problems.unknown_window(name))
         return judge(known, rolling_window(known, since_baseline(known, journal.person, profile), months), profile)
-    return judge(known, window_named(name, known, profile), profile)
+    window = window_named(name, known, profile)
+    return (treatment_year if name.startswith("treatment-year:") else judge)(known, window, profile)
 
 
 def window_named(name: str, known: Evidence, profile: Profile) -> Window:
@@ -86,9 +87,9 @@ def _treatment_year(name: str, rest: str, parts: tuple[Stretch, ...]) -> Window:
     called, _colon, number = rest.rpartition(":")
     treated = tuple(part for part in parts if part.treated)
     year = _number(number)
-    if not 1 <= year <= LAST_YEAR - FIRST_YEAR:
-        raise WindowError(problems.unknown_window(name))
     part = _stretch(name, called, treated)
+    if not 1 <= year <= LAST_YEAR - part.start.year:
+        raise WindowError(problems.unknown_window(name))
     window = year_window(part, year, name)
     if part.end is not None and window.start >= part.end:
         raise WindowError(problems.no_such_window(name))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from neda.clinical.dates import Window, add_months
+from neda.clinical.dates import FIRST_YEAR, Window, add_months
 from neda.clinical.epochs import Stretch
 from neda.clinical.evidence import Evidence
 from neda.clinical.profiles import Profile
@@ -28,24 +28,32 @@ def year_window(part: Stretch, year: int, name: str) -> Window:
 def rolling_window(known: Evidence, baseline: Status, months: int) -> Window:
     """So many months up to T, the day all domains were last observed (§4.4)."""
     end = baseline.observed_through or known.observed_through or known.as_of
-    return Window(add_months(end, -months), end, "plain", f"rolling:{months}")
+    start = max(add_months(end, -months), date(FIRST_YEAR, 1, 1))
+    return Window(start, end, "plain", f"rolling:{months}")
 
 
 def treatment_years(known: Evidence, part: Stretch, name: str, profile: Profile) -> tuple[Status, ...]:
-    """Every treatment year begun, with the MEDA label where its pattern holds (§8.3)."""
+    """Every treatment year begun (§9.1), with its MEDA label (§8.3)."""
     until = part.end or known.as_of
     years: list[Status] = []
-    while (window := year_window(part, len(years) + 1, f"treatment-year:{name}:{len(years) + 1}")).start < until:
-        status = judge(known, window, profile)
-        pattern = meda(known, status, profile)
-        years.append(status._replace(labels=(MEDA if pattern else MEDA_OPEN,)) if pattern is not False else status)
+    while add_months(part.start, 12 * len(years)) < until:
+        number = len(years) + 1
+        years.append(treatment_year(known, year_window(part, number, f"treatment-year:{name}:{number}"), profile))
     return tuple(years)
+
+
+def treatment_year(known: Evidence, window: Window, profile: Profile) -> Status:
+    """One treatment year, labelled where it shows the MEDA pattern or may show it."""
+    status = judge(known, window, profile)
+    pattern = meda(known, status, profile)
+    return status._replace(labels=(MEDA if pattern else MEDA_OPEN,)) if pattern is not False else status
 
 
 def calendar_years(known: Evidence, profile: Profile) -> tuple[Status, ...]:
     """Every calendar year from the first relapse, scan or EDSS to the as-of date."""
     first = min((day.first.year for day in known.dated), default=known.as_of.year + 1)
-    return tuple(judge(known, calendar_window(year), profile) for year in range(first, known.as_of.year + 1))
+    years = range(max(first, FIRST_YEAR + 1), known.as_of.year + 1)
+    return tuple(judge(known, calendar_window(year), profile) for year in years)
 
 
 def rolling(known: Evidence, baseline: Status, profile: Profile) -> tuple[Status, ...]:

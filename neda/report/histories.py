@@ -51,9 +51,10 @@ def newly(item: Entry) -> tuple[str, str]:
 
 def safety_facts(journal: Journal, as_of: date) -> str:
     """The latest laboratory values, allergies, pregnancy plans and scans with contrast."""
-    measured = {item.test: item for item in known(journal.measurements, as_of, counted=True) if item.value is not None}
+    results = known(journal.measurements, as_of, counted=True)
+    measured = {item.test: item for item in results if item.value is not None or (item.test == "jcv" and item.unit)}
     parts = [
-        page.measurement(test, f"{measured[test].value:g}", measured[test].unit, measured[test].date)
+        page.measurement(test, measured[test].value, measured[test].unit, measured[test].date)
         if test in measured
         else page.unmeasured(test)
         for test in SAFETY_TESTS

@@ -1,12 +1,13 @@
 """The status in the few lines that the command, the Today card and the doctor's page all print, so that they agree."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from neda.clinical.edss import score_of
 from neda.clinical.entries import EdssAssessment, MriScan
 from neda.clinical.journal import Journal
-from neda.clinical.status import ACTIVITY, NEDA, NO, NOT_ASSESSABLE, REBASELINING, YES, Domain, Reason, Status
+from neda.clinical.status import ACTIVITY, NEDA, NO, NOT_ASSESSABLE, REBASELINING, YES, Domain, Due, Reason, Status
 from neda.report import known
 from neda.wording import safety, verdicts
 from neda.wording import summary as words
@@ -64,7 +65,7 @@ def summary(status: Status, journal: Journal) -> Summary:
         pending=_texts(status.pending),
         flags=short + _texts(reason for reason in status.flags if reason.code not in SAID_BY_SINCE),
         early=tuple(words.event(event.what, event.date) for event in status.early),
-        next=tuple(words.due(item.what, item.due, item.due < status.as_of) for item in status.due),
+        next=tuple(due_line(item, status.as_of) for item in status.due),
         drug=drug(status, journal),
         applied=words.applied(status.profile.name, status.profile.version, status.profile.changed, status.as_of),
         safety=(safety.what_it_is(), *((safety.not_predicted(),) if status.verdict == NEDA else ())),
@@ -75,6 +76,13 @@ def drug(status: Status, journal: Journal) -> str:
     """The current treatment and since when, or that none is recorded."""
     going = known.current_treatment(journal, status.as_of, status.profile)
     return words.on_treatment(fit(inert(going[0]), LONGEST_NAME), going[1]) if going else words.no_treatment()
+
+
+def due_line(item: Due, as_of: date) -> str:
+    """One thing that is due, or planned, and how it stands on a day."""
+    if item.planned is not None:
+        return words.planned(item.what, item.planned)
+    return words.due(item.what, item.due, item.until, item.standing(as_of))
 
 
 def _texts(reasons: Iterable[Reason]) -> tuple[str, ...]:

@@ -2,11 +2,13 @@
 
 from typing import NamedTuple
 
+from neda.clinical.consistency import warnings
 from neda.clinical.dates import add_days
 from neda.clinical.disability import delta
-from neda.clinical.entries import kind_of, when
+from neda.clinical.entries import EdssAssessment, kind_of, when
 from neda.clinical.journal import Journal
 from neda.clinical.status import ACTIVITY, NEDA, NOT_ASSESSABLE, PROVISIONAL, REBASELINING, Domain, Status, iso
+from neda.report.beside import beside
 from neda.report.summary import Summary, summary
 from neda.wording import safety
 from neda.wording import why as words
@@ -46,10 +48,11 @@ def why(status: Status, journal: Journal) -> tuple[Section, ...]:
     made = (
         Section(words.title("verdict"), _verdict(status, lines)),
         *(_domain(name, domain, status, journal) for name, domain in status.domains.items()),
+        Section(words.title("beside"), beside(status, journal)),
         Section(words.title("unobserved"), _unobserved(status)),
         Section(words.title("change"), _change(status)),
         Section(words.title("early"), lines.early),
-        Section(words.title("notes"), _notes(status, lines.flags)),
+        Section(words.title("notes"), (*_notes(status, lines.flags), *_doubtful_scores(status, journal))),
         Section(words.title("limits"), (words.means(), safety.not_predicted(), safety.what_it_is())),
     )
     shown = (Section(part.title, tuple(map(inert, part.lines))) for part in made)
@@ -122,3 +125,10 @@ def _notes(status: Status, flags: tuple[str, ...]) -> tuple[str, ...]:
     if status.confirmed_12_weeks is None:
         return flags
     return (words.known_at_12_weeks(status.confirmed_12_weeks), *flags)
+
+
+def _doubtful_scores(status: Status, journal: Journal) -> tuple[str, ...]:
+    """What does not fit in an EDSS the verdict rests on (§6.2)."""
+    domain = status.domains.get("edss")
+    found = (journal.find(entry) for entry in domain.entries) if domain else ()
+    return tuple(doubt.text for item in found if isinstance(item, EdssAssessment) for doubt in warnings(item))

@@ -264,9 +264,10 @@ def excluded(text: str, why: str) -> str:
     return fill(N_("{text} [excluded: {why}]"), {"text": text, "why": why})
 
 
-def measurement(test: str, value: str, unit: str | None, date: object) -> str:
-    """The latest value of a test."""
-    values = {"test": _(_TESTS.get(test, test)), "value": f"{value} {unit}" if unit else value, "date": date}
+def measurement(test: str, value: float | None, unit: str | None, date: object) -> str:
+    """The latest value of a test; a laboratory's word alone stands as its unit."""
+    number = "" if value is None else f"{value:g}"
+    values = {"test": _(_TESTS.get(test, test)), "value": f"{number} {unit or ''}".strip(), "date": date}
     return fill(N_("{test} {value} ({date})"), values)
 
 

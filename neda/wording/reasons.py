@@ -48,6 +48,10 @@ _SENTENCES: dict[str, str] = {
     "edss_convention": N_("at a baseline of {baseline} published definitions differ; convention {convention} was applied"),
     "confirmed_late": N_("the EDSS change of {date} was confirmed late, on {confirmed}"),
     "vague_relapse_baseline": N_("relapse {date} may lie close to the baseline EDSS of {baseline}; its date is too vague to tell"),
+    "edss_below_system": N_("EDSS {date}: {score} is lower than its {systems} grade of {grade}; was one of them copied wrongly?"),
+    "edss_walking_unexplained": N_("EDSS {date}: walking is limited (ambulation {walking}) with pyramidal and cerebellar both at most 1; was one of them copied wrongly?"),
+    "edss_walks_though_weak": N_("EDSS {date}: ambulation {walking} with a pyramidal grade of {grade}; was one of them copied wrongly?"),
+    "edss_systems_missing": N_("EDSS {date}: no grade for {systems}; what is missing is never read as 0"),
     # walking and hands
     "t25fw_stable": N_("no confirmed slowing of walking against {baseline} s of {date}, through {through}"),
     "t25fw_stale": N_("last timed walk (T25FW) {date}"),
@@ -75,6 +79,18 @@ _SENTENCES: dict[str, str] = {
     "bvl_before_baseline": N_("brain volume {date}: compared with {compared}, before this window's baseline"),
     "bvl_scanner": N_("brain volume {date}: the same scanner is not recorded for it and for the scan of {compared}"),
     "brain_volume_caution": N_("brain volume: methods are not adequate for confident statements about one person (ROC17); hydration, time of day and scanner alone can exceed the limit (SCI17)"),
+    # what is due
+    "due_first": N_("none is recorded yet"),
+    "due_mri": N_("12 months after the last, {date}; published schedules say every 1 to 2 years, at least yearly for the first 2 to 3 years of a treatment"),
+    "due_new_baseline": N_("a new baseline about {months} months after the start of {drug}, {date}"),
+    "due_after_ahsct": N_("at 6 and 12 months after the transplant of {date}, then yearly, as one recent series did"),
+    "due_jcv_positive": N_("on natalizumab since {date}, JCV positive: every 3 to 6 months from month 18 on"),
+    "due_jcv_negative": N_("on natalizumab, JCV negative: 12 months after the last, {date}"),
+    "due_jcv_unknown": N_("12 months after the last, {date}; on natalizumab for 18 months or more and JCV not known: every 3 to 6 months is usual if it is positive (the laboratory's word, positive or negative, goes with the test jcv as its unit)"),
+    "due_left_natalizumab": N_("every 3 to 4 months until 12 months after the last natalizumab, {date}"),
+    "due_edss": N_("6 months after the last, {date}"),
+    "due_checkin": N_("6 months after the last check-in or clinic visit, {date}; a gap of more than {days} days leaves relapses unknown"),
+    "due_visit": N_("the appointment you recorded for {date}"),
     # entries
     "excluded": N_("{kind} {date} does not count: {why}"),
     "slowly_worse": N_("check-in {date} says slowly worse: an EDSS would show whether it counts"),
@@ -118,6 +134,8 @@ def codes() -> tuple[str, ...]:
 def _shown(name: str, value: Any) -> str:
     if name == "lacks":
         return ", ".join(_(_LACKS[item]) for item in value)
+    if name == "systems":
+        return ", ".join(fields.choice_label(item) for item in value)
     if name == "region":
         return _(_REGIONS[value])
     if value is None:

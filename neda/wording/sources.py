@@ -66,6 +66,8 @@ _SOURCES = (
     Source("KAP20", "Kappos L et al. PIRA/RAW OPERA. JAMA Neurol 2020;77:1132-1140. 10.1001/jamaneurol.2020.1568"),
     Source("CAG22", "Cagol A et al. JAMA Neurol 2022;79:682-692. 10.1001/jamaneurol.2022.1025"),
     Source("BOS10", "Bosma LVAE et al. Mult Scler 2010;16:862-867. 10.1177/1352458510370464"),
+    Source("MAR22", "Marrie RA et al. PDDS review. IJMSC 2022. 10.7224/1537-2073.2021-102"),
+    Source("PDD23", "PDDS over time, psychometrics. BMJ Neurol Open 5 Suppl 1 A1.1"),
     Source("SDM22", "SDMT reliable change. Mult Scler 2022;28:1101-1111. 10.1177/13524585211049397"),
     Source("WOL18", "Wolinsky JS et al. NEPAD. Ann Neurol 2018;84:527-536. 10.1002/ana.25313"),
     Source("GUE19", "Guevara C et al. NEDA-4. Front Neurol 2019;10:788. 10.3389/fneur.2019.00788"),

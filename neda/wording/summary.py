@@ -30,6 +30,12 @@ _DUE = {
     "visit": N_("visit"),
     "confirming_visit": N_("confirming visit"),
 }
+_STANDINGS = {
+    "ahead": N_("{what} due {when}"),
+    "passed": N_("{what} was due {when} (usual schedules)"),
+    "overdue": N_("{what} was due {when}, overdue (usual schedules)"),
+    "gap": N_("{what} was due {when}, long gap (usual schedules)"),
+}
 _LESIONS = {"new_t2": N_("new"), "enlarging_t2": N_("enlarging"), "gd_enhancing": N_("enhancing")}
 
 
@@ -181,12 +187,18 @@ def edss_and_baseline(score: str, baseline: str | None) -> str:
     return fill(N_("{score}, baseline {baseline}"), {"score": score, "baseline": baseline})
 
 
-def due(what: str, day: object, passed: bool) -> str:
-    """What usual schedules ask for next; never advice."""
-    values = {"what": _(_DUE.get(what, what)), "day": day}
-    if passed:
-        return fill(N_("{what} was due {day} (usual schedules)"), values)
-    return fill(N_("{what} due {day}"), values)
+def due(what: str, day: object, until: object, standing: str) -> str:
+    """What usual schedules ask for next, and how it stands; never advice."""
+    values = {"what": _(_DUE.get(what, what)), "day": day, "until": until}
+    values["when"] = fill(N_("{day} to {until}"), values) if until else day
+    if what == "confirming_visit" and standing != "ahead":
+        return fill(N_("{what} possible since {day}"), values)
+    return fill(_STANDINGS[standing], values)
+
+
+def planned(what: str, day: object) -> str:
+    """An appointment that is recorded."""
+    return fill(N_("{what} planned {day}"), {"what": _(_DUE.get(what, what)), "day": day})
 
 
 def on_treatment(name: str, since: object) -> str:

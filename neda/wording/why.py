@@ -8,6 +8,7 @@ from neda.wording import N_, _, fields, fill, summary, verdicts
 _TITLES = {
     "verdict": N_("The verdict"),
     "unobserved": N_("What was not observed"),
+    "beside": N_("Beside the verdict: nothing here enters it"),
     "change": N_("What would change it"),
     "notes": N_("Notes"),
     "early": N_("Early activity, before the new baseline: listed, not counted"),

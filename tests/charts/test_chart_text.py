@@ -53,3 +53,22 @@ def test_an_excluded_entry_says_why_and_hostile_words_stay_inert():
 
 def test_an_empty_journal_says_that_nothing_is_recorded():
     assert lines()[-1] == "Nothing is recorded yet."
+
+def test_between_two_days_only_what_touches_them_is_told():
+    journal = Journal.from_dict({
+        "format": "neda-journal/1",
+        "relapses": [{"onset": "2019", "certainty": "confirmed"}, {"onset": "2021-03-01", "certainty": "confirmed"}],
+        "mri": [{"date": "2019-06-30"}, {"date": "2019-07-01"}, {"date": "2020-12-31"}, {"date": "2021-01-01"}],
+        "edss": [{"date": day, "score": 2, "source": "clinician"} for day in ("2019-01-01", "2020-01-01", "2020-06-01", "2022-01-01")],
+        "treatments": [{"name": "Rebif", "start": "2018-01-01"}, {"name": "Ocrevus", "start": "2021-06"}],
+    })  # fmt: skip
+    told = describe(chart_model(journal, course(journal, date(2026, 11, 22))), date(2019, 7, 1), date(2020, 12, 31))
+    dated = [line.split()[1].rstrip(",") for line in told if line.startswith(("Relapse", "MRI"))]
+    assert dated == ["2019", "2019-07-01", "2020-12-31"]
+    assert [line.split()[-2].rstrip(",") for line in told if line.startswith("EDSS")] == ["2020-01-01", "2020-06-01"]
+    assert [line for line in told if line.startswith("Treatment")] == ["Treatment Rebif from 2018-01-01 to 2021-06-30"]
+    assert told[0] == "Chart from 2019-07-01 to 2020-12-31."
+    assert not any("No counted EDSS between" in line for line in told)
+    months = [line.split()[1].rstrip(":") for line in told if line.startswith("Status")]
+    assert months[0] >= "2019-07"
+    assert max(months) <= "2020-12"

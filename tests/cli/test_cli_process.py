@@ -31,7 +31,10 @@ def run(*argv: str, stdin: str = "", **environment: str) -> subprocess.Completed
 
 @pytest.mark.parametrize(
     "command",
-    ["status", "status --json", "list", "export", "export --format json", "report", "person", "settings", "locate", "--help"],
+    [
+        "status", "status --json", "status --why", "list", "export", "export --format json", "report", "person", "settings", "locate",
+        "due", "due --json", "timeline --text", "profile list", "profile show neda-3", "--help",
+    ],
 )
 def test_reading_commands_import_nothing_heavy(journal, command):
     outcome = run("-c", WATCH, *command.split(), NEDA_JOURNAL=str(journal))

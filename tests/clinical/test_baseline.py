@@ -174,3 +174,80 @@ def test_the_order_of_two_drugs_known_only_by_one_year_changes_nothing(turned):
     treatments = [{"name": "Rebif", "start": "2022", "stop": "2022"}, {"name": "ocrelizumab", "start": "2022"}]
     data = {"format": "neda-journal/1", "treatments": treatments[::-1] if turned else treatments}
     assert baseline(Journal.from_dict(data)).treatment == "ocrelizumab"
+
+
+@pytest.mark.parametrize(("as_of", "verdict"), [("2026-07-02", "rebaselining"), ("2026-07-03", "not-assessable")])
+def test_a_new_baseline_scan_is_overdue_from_93_days_after_the_anchor(as_of, verdict):
+    assert baseline(on_ocrelizumab("2025-10-01", []), as_of).verdict == verdict
+
+
+def test_while_rebaselining_the_new_scan_is_due_beside_the_usual_visits():
+    seen = [{"date": "2025-12-01", "score": 2.0, "source": "clinician"}]
+    status = baseline(on_ocrelizumab("2025-10-01", ["2025-09-20"], edss=seen))
+    assert [(item.what, str(item.due)) for item in status.due] == [
+        ("mri", "2026-04-01"), ("edss", "2026-06-01"), ("checkin", "2026-06-01"),
+    ]  # fmt: skip
+
+
+def test_a_baseline_set_for_today_is_one():
+    status = baseline(on_ocrelizumab("2024-06-04", ["2024-11-20"], person={"baseline": AS_OF}))
+    assert (status.start, codes(status.flags)[0]) == (date(2026, 1, 15), "baseline_set")
+
+
+def test_a_baseline_known_only_by_month_counts_by_its_last_day_and_never_lies_ahead():
+    assert baseline(on_ocrelizumab("2024-06-04", [], person={"baseline": "2025-03"})).start == date(2025, 3, 31)
+    assert baseline(on_ocrelizumab("2024-06-04", [], person={"baseline": "2026-01"})).start == date(2026, 1, 15)
+
+
+def test_activity_on_the_new_baseline_scan_itself_is_early():
+    active = {"date": "2024-11-20", "contrast": True, "gd_enhancing": 1, "compared_with": "unknown"}
+    status = baseline(on_ocrelizumab("2024-06-04", [active]))
+    assert (status.start, [str(event.date) for event in status.early]) == (date(2024, 11, 20), ["2024-11-20"])
+
+
+def test_a_scan_on_the_anchor_is_not_late_and_one_a_day_after_it_is():
+    assert "rebaseline_late" not in codes(baseline(on_ocrelizumab("2024-06-04", ["2024-12-04"])).flags)
+    late = baseline(on_ocrelizumab("2024-06-04", ["2024-12-05"]))
+    assert "re-baseline scan 1 days late" in [flag.text for flag in late.flags]
+
+
+@pytest.mark.parametrize("day", ["2025-01-04", "2025-01-05"])
+def test_an_active_scan_around_31_days_late_is_not_hidden_as_a_reference(day):
+    scan = {"date": day, "contrast": True, "gd_enhancing": 1, "compared_with": "unknown"}
+    status = baseline(on_ocrelizumab("2024-06-04", [scan]))
+    assert (status.verdict, str(status.first_activity), status.window_kind) == ("activity", day, "plain" if day == "2025-01-04" else "start")
+
+
+@pytest.mark.parametrize(("scan", "start"), [("2024-09-03", date(2024, 9, 3)), ("2024-09-02", date(2024, 12, 4))])
+def test_a_new_baseline_scan_is_made_from_92_days_before_the_anchor_on(scan, start):
+    assert baseline(on_ocrelizumab("2024-06-04", [scan])).start == start
+
+
+def test_a_scan_of_today_can_be_the_new_baseline():
+    assert baseline(on_ocrelizumab("2025-07-01", [AS_OF])).start == date(2026, 1, 15)
+
+
+def paired(*scans, score="2022-01-10"):
+    lists = {"mri": [{"date": day} for day in scans], "edss": [{"date": score, "score": 2.0, "source": "clinician"}]}
+    status = baseline(Journal.from_dict({"format": "neda-journal/1", **lists}))
+    return str(status.start) if "baseline_pair" in codes(status.flags) else None
+
+
+@pytest.mark.parametrize(
+    ("scan", "start"),
+    [("2021-10-09", None), ("2021-10-10", "2022-01-10"), ("2022-04-12", "2022-04-12"), ("2022-04-13", None)],
+)
+def test_a_scan_and_a_score_up_to_92_days_apart_make_the_baseline(scan, start):
+    assert paired(scan) == start
+
+
+def test_the_earliest_pair_makes_the_baseline():
+    assert paired("2021-10-20", "2022-01-05", "2022-03-01") == "2022-01-10"
+    assert paired("2015-01-01", "2022-01-12", "2022-03-01") == "2022-01-12"
+
+
+def test_a_transplant_is_re_baselined_from_its_second_month_above_0():
+    data = {"format": "neda-journal/1", "treatments": [{"name": "aHSCT", "start": "2024-06-04"}], "mri": [{"date": "2024-12-04"}]}
+    status = baseline(Journal.from_dict(data))
+    assert (status.start, codes(status.flags)[0]) == (date(2024, 12, 4), "baseline_scan")
+    assert str(baseline(Journal.from_dict({**data, "mri": []}), "2024-12-31").rebaseline_until) == "2024-12-04"

@@ -109,3 +109,48 @@ def test_any_typed_text_is_read_or_refused_with_its_field(kind_and_field, text):
     except FieldError as error:
         assert error.field == field.name
         assert error.typed == text
+
+
+def test_an_unfinished_month_ends_at_the_day_it_is_seen_from():
+    month = partial_date("2023-01")
+    assert str(month.cut(date(2023, 1, 20)).last) == "2023-01-20"
+    assert month.cut(date(2023, 1, 31)) == month
+
+
+@pytest.mark.parametrize(
+    ("text", "inside", "touches"),
+    [
+        ("2022-01-10", False, False), ("2022-01-11", True, True), ("2022-03-31", True, True), ("2022-04-01", False, False),
+        ("2022-01", False, True), ("2022-02", True, True), ("2022-03", True, True), ("2022-04", False, False), ("2022", False, True),
+    ],
+)  # fmt: skip
+def test_a_window_leaves_out_its_first_day_and_holds_its_last(text, inside, touches):
+    window = (date(2022, 1, 10), date(2022, 3, 31))
+    assert (partial_date(text).inside(*window), partial_date(text).touches(*window)) == (inside, touches)
+
+
+def test_a_month_that_begins_on_the_last_day_of_a_window_may_lie_in_it():
+    assert partial_date("2022-04").touches(date(2022, 1, 10), date(2022, 4, 1))
+
+
+@pytest.mark.parametrize("year", [1900, 2199])
+def test_the_first_and_the_last_year_a_journal_can_hold_are_taken(year):
+    assert partial_date(str(year)).first.year == year
+    assert Window(date(year, 1, 1)).start.year == year
+
+
+def test_a_window_of_an_unknown_kind_is_refused():
+    with pytest.raises(ValueError, match="sideways"):
+        Window("2022-01-10", kind="sideways")
+
+
+def test_a_thousand_lesions_are_the_most_a_report_can_give():
+    assert count_of(1000).low == 1000
+    assert count_of(">1000").low == 1001
+    for most in (1001, ">1001", "possible 1001"):
+        with pytest.raises(ValueError, match="1001"):
+            count_of(most)
+
+
+def test_a_count_is_shown_in_its_own_words():
+    assert str(count_of("Several")) == "Several"

@@ -160,3 +160,10 @@ def test_a_score_that_does_not_exist_is_refused(score):
 def test_an_unknown_scheme_is_refused():
     with pytest.raises(ValueError, match="best"):
         events([(0, 2.0)], baseline="best")
+
+
+def test_without_a_wait_after_a_relapse_the_visit_of_its_day_is_the_new_baseline():
+    course = [(0, 2.0), (100, 3.0), (300, 3.0)]
+    at_once = Profile().replace(relapse_to_baseline_days=0)
+    assert events(course, 100, baseline="post-relapse", profile=at_once) == ()
+    assert [event.onset for event in events(course, 101, baseline="post-relapse", profile=at_once)] == [on(100)]

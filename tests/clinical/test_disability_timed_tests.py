@@ -99,3 +99,15 @@ def test_only_pdds_can_say_that_self_reported_walking_has_changed():
     assert walking_report(steps, on(200)) is None
     assert function_panel(steps, [], AS_OF) == ()
     assert walking_report(measured((0, "pdds", 3, {}), (300, "pdds", 2, {})), AS_OF) is None
+
+
+def test_a_reliable_fall_is_one_of_8_points_at_its_first_and_its_last_visit_too():
+    assert worsening("sdmt", [(0, 50), (100, 46), (300, 42)]).reliable is False
+    assert worsening("sdmt", [(0, 50), (100, 42), (300, 46)]).reliable is False
+    assert worsening("sdmt", [(0, 50), (100, 46)]).reliable is False
+
+
+def test_a_result_of_the_day_it_is_seen_from_counts_and_one_of_the_next_day_does_not():
+    rows = measured((0, "t25fw", 5.0, {}), (100, "t25fw", 6.5, {}))
+    assert len(function_panel(rows, [], on(100))) == 1
+    assert function_panel(rows, [], on(99)) == ()

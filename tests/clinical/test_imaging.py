@@ -208,3 +208,84 @@ def test_a_vague_positive_scan_that_may_lie_before_the_new_baseline_proves_nothi
 def test_another_scanner_is_a_caveat_and_changes_nothing():
     domain = mri({**REFERENCE, "scanner": "Skyra"}, scan("2023-01-09", scanner="Prisma"))
     assert (domain.value, [flag.code for flag in domain.flags]) == ("no", ["scanner_changed"])
+
+
+def test_two_scans_of_one_day_are_not_compared_with_each_other():
+    quiet, active = {"date": "2022-02-01"}, {"date": "2022-02-01", "new_t2": 1}
+    assert codes(mri({"date": "2021-01-01"}, quiet, active))[0] == "old_comparison"
+
+
+def test_a_scan_on_the_last_day_can_be_the_new_baseline():
+    assert codes(mri({"date": "2022-02-01"}, window=("2022-01-10", None, "rebase"), as_of="2022-02-01")) == ["no_followup"]
+
+
+@pytest.mark.parametrize(("day", "code"), [("2022-04-12", "no_followup"), ("2022-04-13", "no_reference"), ("2021-10-10", "no_followup"), ("2021-10-09", "no_reference")])
+def test_a_new_baseline_scan_lies_within_92_days_of_the_anchor(day, code):
+    assert codes(mri({"date": day}, window=("2022-01-10", None, "rebase"))) == [code]
+
+
+def test_a_second_scan_of_the_day_of_the_reference_is_no_follow_up():
+    domain = mri({"date": "2022-01-20"}, scan("2022-01-20", vs="2021-12-01"))
+    assert (domain.value, codes(domain)) == ("unknown", ["no_followup"])
+
+
+def test_a_clean_scan_does_not_clear_a_doubtful_one_of_the_same_day():
+    doubtful = {"date": "2023-01-09", "compared_with": "2022-01-10", "new_t2": "possible 1"}
+    assert mri(REFERENCE, doubtful, scan("2023-01-09")).value == "unknown"
+
+
+def test_an_active_scan_on_the_last_day_of_a_window_is_an_observation_through_that_day():
+    closed = ("2022-01-10", "2023-01-10", "start")
+    domain = mri(REFERENCE, scan("2023-01-10", new_t2=1), window=closed, as_of="2023-06-01")
+    assert (domain.value, str(domain.through)) == ("yes", "2023-01-10")
+
+
+def test_a_cord_scan_of_the_day_of_the_new_baseline_brain_scan_does_not_count():
+    cord = {"date": "2022-01-09", "regions": ["cord"]}
+    doubtful = {"date": "2022-01-12", "regions": ["cord"], "contrast": True, "gd_enhancing": "possible 1", "compared_with": "unknown"}
+    later = scan("2023-01-09", vs="2022-01-09", regions=["brain", "cord"])
+    window = ("2022-01-10", None, "rebase")
+    assert mri(cord, doubtful, {"date": "2022-01-12"}, later, window=window, mri_regions="brain+cord").value == "no"
+    next_day = {**doubtful, "date": "2022-01-13"}
+    assert mri(cord, next_day, {"date": "2022-01-12"}, later, window=window, mri_regions="brain+cord").value == "unknown"
+
+
+def test_what_is_missing_names_the_brain_or_the_cord():
+    texts = [reason.text for reason in mri(mri_regions="brain+cord").missing]
+    assert texts == [f"no {region} MRI within 92 days of 2022-01-10 to compare with" for region in ("brain", "spinal cord")]
+
+
+def test_strict_mode_never_asks_for_contrast_on_the_reference():
+    reference = scan("2022-01-10", vs="2021-12-01", contrast=None, gd_enhancing=None)
+    assert codes(mri(reference, gd_required=True)) == ["no_followup"]
+
+
+def test_strict_mode_names_a_scan_of_the_last_day():
+    followup = scan("2023-01-09", contrast=None, gd_enhancing=None)
+    assert codes(mri(REFERENCE, followup, gd_required=True, as_of="2023-01-09")) == ["contrast_missing"]
+
+
+def test_strict_mode_asks_whether_lesions_enlarged():
+    domain = mri(REFERENCE, scan("2023-01-09", enlarging_t2=None), gd_required=True)
+    assert codes(domain) == ["enlargement_missing"]
+
+
+def test_the_reference_alone_observes_nothing_behind_the_start():
+    enhancing = {"date": "2022-06-01", "contrast": True, "gd_enhancing": 1}
+    domain = mri(REFERENCE, enhancing)
+    assert (domain.value, domain.through) == ("yes", None)
+
+
+def test_no_significant_change_is_read_as_none_and_said():
+    domain = mri(REFERENCE, scan("2023-01-09", new_t2="no significant change"))
+    assert (domain.value, [flag.code for flag in domain.flags]) == ("no", ["no_significant_change"])
+
+
+def test_a_comparison_with_a_scan_that_is_not_recorded_says_nothing_of_its_scanner():
+    assert mri(REFERENCE, scan("2023-01-09", vs="2022-01-09", scanner="Prisma")).flags == ()
+
+
+def test_another_field_strength_is_a_caveat_too():
+    domain = mri({**REFERENCE, "field_tesla": 1.5}, scan("2023-01-09", field_tesla=3))
+    assert [flag.code for flag in domain.flags] == ["scanner_changed"]
+    assert mri({**REFERENCE, "field_tesla": 3}, scan("2023-01-09", field_tesla=3)).flags == ()

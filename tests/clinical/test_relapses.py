@@ -126,3 +126,11 @@ def test_in_a_closed_window_an_attestation_up_to_92_days_after_it_counts():
 
 def test_an_excluded_attack_counts_nowhere():
     assert relapses(attack("2022-05-03", excluded="migraine")).value == "no"
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_two_records_of_one_day_the_confirmed_one_is_the_relapse(turned):
+    told = attack("2022-05-03", "reported", id="told", hours=24, fever_or_infection=False)
+    pair = [told, attack("2022-05-03", id="seen")]
+    domain = relapses(*(pair[::-1] if turned else pair))
+    assert (domain.entries, domain.flags) == (("seen",), ())

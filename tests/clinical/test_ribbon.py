@@ -85,3 +85,73 @@ def test_the_example_journal_shows_every_state_and_ends_awaiting_confirmation():
 def test_a_baseline_the_person_will_set_later_does_not_exist_yet():
     treated = {"treatments": [{"name": "ocrelizumab", "start": "2022-01-02"}], "person": {"baseline": "2027-01-01"}}
     assert ribbon("2022-06-30", **treated, **COVERED) == ">>>>>-"
+
+
+def test_a_rise_on_the_last_day_of_a_month_marks_that_month():
+    scores = [score("2022-01-10"), score("2022-06-30", 3.5)]
+    assert ribbon("2022-08-15", **{**COVERED, "edss": scores})[5] == "."
+
+
+def test_a_drug_started_on_the_last_day_of_a_month_rebaselines_from_that_month_on():
+    assert ribbon("2022-06-30", treatments=[{"name": "ocrelizumab", "start": "2022-01-31"}], **COVERED)[0] == ">"
+    later = ribbon("2022-06-30", treatments=[{"name": "ocrelizumab", "start": "2022-02-01"}], **COVERED)
+    assert (later[0], later[1]) == ("-", ">")
+
+
+def test_the_month_the_new_baseline_ends_is_not_rebaselining_any_more():
+    last_day = {**COVERED, "mri": [{"date": "2022-01-10"}, {**CLEAN, "date": "2022-06-30", "compared_with": "2022-01-10"}]}
+    assert ribbon("2022-08-31", treatments=[{"name": "ocrelizumab", "start": "2022-01-02"}], **last_day)[:7] == ">>>>>-?"
+
+
+def test_a_suspected_attack_on_the_first_or_the_last_day_seen_leaves_its_month_unknown():
+    for day, month in (("2022-01-10", 0), ("2022-06-20", 5), ("2022-03-31", 2), ("2022-04-01", 3)):
+        shown = ribbon("2022-06-20", relapses=[{"onset": day, "certainty": "suspected"}], **COVERED)
+        assert [index for index, mark in enumerate(shown) if mark == "?"] == [month]
+
+
+def test_the_ribbon_holds_a_month_that_begins_today():
+    assert len(ribbon("2022-08-01", **COVERED)) == 8
+    assert len(ribbon("2022-07-31", **COVERED)) == 7
+
+
+def test_a_month_that_begins_on_the_last_day_observed_is_observed():
+    until = {"mri": [{"date": "2022-01-10"}, {**CLEAN, "date": "2022-06-01", "compared_with": "2022-01-10"}], "edss": [score("2022-01-10"), score("2022-06-01")]}
+    months = course(Journal.from_dict({"format": "neda-journal/1", **until}), "2022-07-15").ribbon
+    assert [(month.state, month.observed) for month in months[4:]] == [("clear", True), ("clear", True), ("unknown", False)]
+
+
+def test_attestations_366_days_apart_cover_the_time_between_and_367_do_not():
+    for last, state in (("2023-01-11", "-"), ("2023-01-12", "?")):
+        scans = [{"date": "2022-01-10"}, {**CLEAN, "date": last, "compared_with": "2022-01-10"}]
+        assert ribbon(last, mri=scans, edss=[score("2022-01-10"), score(last)])[5] == state
+
+
+def test_scans_that_overlap_or_touch_cover_one_stretch_and_others_leave_a_gap():
+    third = {**CLEAN, "date": "2022-06-20"}
+    both = [score("2022-01-10"), score("2022-06-20")]
+    scans = [{"date": "2022-01-10"}, {**CLEAN, "date": "2022-03-15", "compared_with": "2022-01-10"}]
+    assert ribbon("2022-06-20", mri=[*scans, {**third, "compared_with": "2022-03-15"}], edss=both) == "------"
+    assert ribbon("2022-06-20", mri=[*scans, {**third, "compared_with": "2022-04-20"}], edss=both) == "---?-?"
+
+
+def test_an_empty_journal_has_no_ribbon():
+    assert ribbon("2022-08-15") == ""
+
+
+def test_a_confirmed_worsening_marks_the_month_of_its_onset():
+    scores = [score("2022-01-10"), score("2022-04-05", 3.5), score("2022-10-10", 3.5)]
+    shown = ribbon("2022-10-31", **{**COVERED, "edss": scores})
+    assert [index for index, mark in enumerate(shown) if mark == "X"] == [3]
+
+
+def test_a_worsening_before_the_present_baseline_still_marks_its_month():
+    scores = [score("2022-01-10"), score("2022-04-05", 3.5), score("2022-10-10", 3.5), score("2023-01-10", 3.5)]
+    treated = [{"name": "Rebif", "start": "2022-01-10"}, {"name": "ocrelizumab", "start": "2022-11-01"}]
+    assert ribbon("2023-01-31", treatments=treated, **{**COVERED, "edss": scores})[3] == "X"
+
+
+def test_a_baseline_set_by_the_person_ends_the_re_baselining_even_today():
+    treated = {"treatments": [{"name": "ocrelizumab", "start": "2022-01-02"}]}
+    assert ribbon("2022-08-01", **treated, person={"baseline": "2022-08-01"}, **COVERED) == ">>>>>>>?"
+    assert ">" not in ribbon("2022-08-01", **treated, person={"baseline": "2022-01-02"}, **COVERED)
+    assert ">" in ribbon("2022-08-01", **treated, person={"baseline": "2022-01-01"}, **COVERED)

@@ -178,3 +178,11 @@ def test_a_re_baselined_view_is_refused_where_the_treatment_was_too_short_for_it
     short = [{"name": "Ocrevus", "start": "2022-01-10", "stop": "2022-09-10"}]
     with pytest.raises(WindowError, match="not for so long"):
         assess_named(Journal.from_dict({**YEAR, "treatments": short}), "epoch-rebaselined:Ocrevus", date(2023, 1, 20), Profile())
+
+
+@pytest.mark.parametrize(("through", "short"), [("2022-06-26", True), ("2022-06-27", False)])
+def test_less_than_168_days_are_short(through, short):
+    scans = [{"date": "2022-01-10"}, {**CLEAN, "date": "2022-06-27", "compared_with": "2022-01-10"}]
+    scores = [{"date": day, "score": 2.0, "source": "clinician"} for day in ("2022-01-10", through)]
+    found = status(mri=scans, edss=scores, as_of="2022-07-01")
+    assert (found.verdict, str(found.through), found.short) == ("neda", through, short)

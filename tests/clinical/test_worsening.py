@@ -164,3 +164,21 @@ def test_a_closed_window_takes_no_baseline_from_behind_its_end():
 def test_around_a_re_baseline_the_days_before_a_window_do_not_shorten_the_search():
     scores = (("2021-12-01", 2.0), ("2022-06-01", 2.0))
     assert edss(*scores, window=(START, None, "rebase"), edss_baseline_before_days=0).value == "no"
+
+
+def test_a_rise_seen_on_the_last_day_of_a_window_belongs_to_it():
+    closed = (START, "2023-01-10", "start")
+    domain = edss((START, 2.0), ("2023-01-10", 3.0), ("2023-08-01", 3.0), window=closed)
+    assert (domain.value, str(domain.date), str(domain.through)) == ("yes", "2023-01-10", "2023-01-10")
+    assert edss((START, 2.0), ("2023-01-10", 2.0), ("2023-01-11", 3.0), ("2023-08-01", 3.0), window=closed).value == "no"
+
+
+@pytest.mark.parametrize(("confirmed", "late"), [("2023-08-29", False), ("2023-08-30", True)])
+def test_a_confirmation_is_late_from_366_days_after_it_was_due(confirmed, late):
+    domain = edss((START, 2.0), ("2022-03-14", 3.0), (confirmed, 3.0))
+    assert ("confirmed_late" in [flag.code for flag in domain.flags]) is late
+
+
+def test_the_convention_named_is_that_of_the_baseline_and_of_no_later_score():
+    assert "baseline of 5.5" in edss((START, 5.5), ("2022-06-01", 2.0)).flags[0].text
+    assert edss((START, 2.0), ("2022-06-01", 5.5)).flags == ()

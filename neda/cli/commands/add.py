@@ -11,7 +11,8 @@ from neda.cli.problems import CommandError
 from neda.cli.showing import show_entry, show_status
 from neda.cli.typed_fields import LONGEST_INPUT, entry_of, from_lines, from_options, gathered, option_name
 from neda.cli.verdict import add_options, status
-from neda.clinical.entries import KINDS, CheckIn, Entry, Relapse
+from neda.clinical.consistency import warnings
+from neda.clinical.entries import KINDS, CheckIn, EdssAssessment, Entry, Relapse
 from neda.clinical.fields import Field, date_field, fields_of
 from neda.clinical.journal import Journal
 from neda.wording import commands as words
@@ -49,6 +50,8 @@ def run(call: Call, argv: list[str]) -> int:
     if may_be_a_relapse(stored):
         call.face.fact(words.said("urgent"), safety.urgent_care())
     show_entry(call, stored, words.said("added"))
+    for doubt in warnings(stored) if isinstance(stored, EdssAssessment) else ():
+        call.face.fact(words.said("check"), doubt.text)
     show_status(call, found, journal)
     return 0
 

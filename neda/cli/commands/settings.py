@@ -7,11 +7,10 @@ from neda.cli.call import Call
 from neda.cli.verdict import assignment
 from neda.clinical.journal import Settings
 from neda.clinical.profiles import ALLOWED, DEFAULT, DRUG_PREFIX, Profile, ProfileError
+from neda.clinical.settings import PROFILE, changed
 from neda.wording import commands as words
 from neda.wording import problems
 from neda.wording.summary import parameter
-
-PROFILE = "profile"
 
 
 def run(call: Call, argv: list[str]) -> int:
@@ -50,21 +49,6 @@ def _on_this_machine(call: Call, given: str) -> int:
         appearance = machine.chosen()
     machine.show(call, appearance, name)
     return 0
-
-
-def changed(settings: Settings, name: str, value: str) -> Settings:
-    """The settings with one changed; raises ProfileError."""
-    if name == PROFILE:
-        chosen = value or None
-        Profile.named(chosen or DEFAULT).replace(**dict(settings.set))
-        return settings._replace(profile=chosen)
-    own = {known: kept for known, kept in settings.set if known != name}
-    profile = Profile.named(settings.profile or DEFAULT).replace(**own)
-    if value:
-        profile = profile.set_text(name, value)
-    elif name not in ALLOWED and not name.startswith(DRUG_PREFIX):
-        raise ProfileError(problems.unknown_parameter(name, sorted((PROFILE, *ALLOWED, f"{DRUG_PREFIX}DRUG"))))
-    return settings._replace(set=tuple(sorted(profile.changed.items())))
 
 
 def _show(call: Call, settings: Settings, only: str | None) -> None:

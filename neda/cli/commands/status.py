@@ -1,11 +1,19 @@
 """`neda status`: the verdict, its parts, what is missing, what is next."""
 
 import json
+from datetime import date
+from typing import TYPE_CHECKING
 
+from neda import __version__
 from neda.cli.arguments import Parser
 from neda.cli.call import Call
 from neda.cli.verdict import add_options, status
 from neda.wording import commands as words
+
+if TYPE_CHECKING:
+    from neda.clinical.journal import Journal
+    from neda.clinical.status import Status
+    from neda.store.file import JournalFile
 
 
 def run(call: Call, argv: list[str]) -> int:
@@ -24,8 +32,24 @@ def run(call: Call, argv: list[str]) -> int:
     from neda.cli.showing import show_sections, show_status
 
     show_status(call, found, journal)
+    if call.demo is None and (changed := _by_other_rules(call.file, found, journal)):
+        call.face.say(changed)
     if options.why:
         from neda.report.why import why
 
         show_sections(call, why(found, journal))
     return 0
+
+
+def _by_other_rules(file: "JournalFile", found: "Status", journal: "Journal") -> str:
+    """That a verdict shown on the screen before was changed by rules and not by an entry; or nothing."""
+    from neda.clinical.shown import verdict_change
+    from neda.clinical.windows import assess_named
+    from neda.wording.shown import verdict_changed
+
+    before = file.last_shown(found.window_name)
+    if before is None:
+        return ""
+    again = assess_named(journal, found.window_name, date.fromisoformat(before.as_of), found.profile)
+    change = verdict_change(before, again, __version__)
+    return verdict_changed(change) if change else ""

@@ -1,0 +1,61 @@
+"""What counts as of a day, and what is said about the rest (§4, §7.2)."""
+
+from datetime import date
+
+import pytest
+
+from neda.clinical import Journal, Profile, Window, assess
+
+AS_OF = "2023-01-20"
+
+
+def judged(as_of=AS_OF, profile=None, **lists):
+    return assess(Journal.from_dict({"format": "neda-journal/1", **lists}), Window("2022-01-10"), as_of, profile or Profile())
+
+
+def flags(**lists):
+    return [reason.code for reason in judged(**lists).flags]
+
+
+def edss(day):
+    return {"date": day, "score": 2.0, "source": "clinician"}
+
+
+def worse(day):
+    return {"date": day, "no_new_symptoms": False, "slowly_worse": True}
+
+
+def test_slowly_worse_asks_for_an_edss_until_one_is_recorded_that_day_or_later():
+    assert "slowly_worse" in flags(checkins=[worse("2022-06-01")])
+    assert "slowly_worse" in flags(checkins=[worse("2022-06-01")], edss=[edss("2022-05-31")])
+    assert "slowly_worse" not in flags(checkins=[worse("2022-06-01")], edss=[edss("2022-06-01")])
+
+
+@pytest.mark.parametrize(("onset", "asked"), [("2022-03-30", True), ("2022-03-31", False), ("2022-08-02", False), ("2022-08-03", True)])
+def test_new_symptoms_ask_about_a_relapse_unless_one_is_recorded_within_two_months(onset, asked):
+    checkins = [{"date": "2022-06-01", "no_new_symptoms": False}]
+    assert ("new_symptoms" in flags(checkins=checkins, relapses=[{"onset": onset, "certainty": "confirmed"}])) is asked
+
+
+def test_an_excluded_entry_is_named_with_its_kind_and_reason():
+    scan = {"date": "2022-06-01", "excluded": "PML, not MS"}
+    assert [flag.text for flag in judged(mri=[scan]).flags] == ["MRI 2022-06-01 does not count: PML, not MS"]
+    assert [flag.text for flag in judged(clinics=[{"name": "x", "excluded": "a mistake"}]).flags] == ["clinic without a date does not count: a mistake"]
+
+
+def test_the_checksum_follows_what_is_judged_and_nothing_else():
+    plain = judged().data
+    assert judged(notes=[{"date": "2022-01-01", "text": "x"}]).data == plain
+    assert judged(visits=[{"date": "2022-01-01"}]).data == plain
+    assert judged(treatments=[{"name": "Rebif", "start": "2022-01-01"}]).data != plain
+    assert judged(checkins=[{"date": "2022-01-01", "no_new_symptoms": True}]).data != plain
+
+
+@pytest.mark.parametrize(("baseline", "counts"), [("2023-01-20", True), ("2023-01-21", False)])
+def test_a_baseline_set_by_the_person_is_part_of_what_is_judged_once_it_has_come(baseline, counts):
+    assert (judged(person={"baseline": baseline}).data != judged().data) is counts
+
+
+def test_a_status_says_through_when_all_domains_were_observed():
+    scans = [{"date": "2022-01-10"}, {"date": "2022-12-01", "new_t2": 0, "enlarging_t2": 0}]
+    assert judged(mri=scans, edss=[edss("2022-01-10"), edss("2022-11-01")]).observed_through == date(2022, 11, 1)
