@@ -56,7 +56,7 @@ def epoch(known: Evidence, part: Stretch, profile: Profile) -> Epoch:
         if part.outlasts(anchor, known.as_of)
     )
     years = treatment_years(known, part, name, profile) if part.treated else ()
-    scores = first_year_scores(known, years[0], profile) if years else ()
+    scores = first_year_scores(known, years[0], profile) if years and part.lasted_through(years[0].end) else ()
     rate = relapse_rate(known, part.start, part.end or known.as_of)
     recorded = part.recorded or NO_TREATMENT
     return Epoch(part.name, part.number, recorded, since, part.end, part.months, status, later, years, scores, rate)

@@ -56,10 +56,7 @@ DRUGS = (
 def drug_named(name: str) -> Drug | None:
     """The treatment a person's words name by generic or brand ("cladribine (oral)"), or None."""
     words = f" {_folded(name)} "
-    for drug in DRUGS:
-        if any(f" {_folded(alias)} " in words for alias in drug.aliases):
-            return drug
-    return None
+    return next((drug for alias, drug in _ALIASES if alias in words), None)
 
 
 def known_name(name: str) -> str:
@@ -70,3 +67,6 @@ def known_name(name: str) -> str:
 
 def _folded(name: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", name.lower()))
+
+
+_ALIASES = tuple((f" {_folded(alias)} ", drug) for drug in DRUGS for alias in drug.aliases)

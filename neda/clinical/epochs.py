@@ -40,6 +40,10 @@ class Stretch(NamedTuple):
         """The first re-baseline month above 0 (§9.1a); 0 where the person switched re-baselining off."""
         return next((month for month in self.months if month > 0), 0)
 
+    def lasted_through(self, day: date) -> bool:
+        """Whether the stretch went on up to a day."""
+        return self.end is None or day <= self.end
+
     def outlasts(self, anchor: date, as_of: date) -> bool:
         """Whether the stretch goes on for six months behind a re-baseline anchor; else that view is skipped (§9.1)."""
         return add_months(anchor, SHORTEST_REBASELINED_MONTHS) <= (self.end or as_of)

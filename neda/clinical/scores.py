@@ -3,11 +3,10 @@
 Vague counts give a range, never a guess. No score says anything about one person's future.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from itertools import product
 
-from neda.clinical.dates import Span
 from neda.clinical.evidence import Evidence
 from neda.clinical.imaging import attributable
 from neda.clinical.profiles import Profile
@@ -44,16 +43,16 @@ def first_year_scores(known: Evidence, year: Status, profile: Profile) -> tuple[
     if not year.closed or year.start is None or year.end > known.as_of or year.domains["mri"].value == UNKNOWN:
         return ()
     rate = relapse_rate(known, year.start, year.end)
-    lesions = new_lesions(known, Span(year.start, year.end, year.end, year.window_kind), profile)
+    lesions = new_lesions(_counted(known, year, profile))
     low, high = _range(magnims, rate, lesions)
     rio_low, rio_high = _range(modified_rio, rate, lesions)
     other = modified_rio(rate.low, lesions[0], RIO_LESIONS - 1) if lesions == (RIO_LESIONS, RIO_LESIONS) else None
     return ResponseScore("magnims", low, high), ResponseScore("modified_rio", rio_low, rio_high, other)
 
 
-def new_lesions(known: Evidence, span: Span, profile: Profile) -> tuple[int, int]:
-    """New T2 lesions on attributable brain scans inside the window: lowest and highest number."""
-    counts = [scan.new_t2 for scan in _inside(known, span) if attributable(scan, span.start, profile) and scan.new_t2]
+def new_lesions(scans: Iterable[Scan]) -> tuple[int, int]:
+    """New T2 lesions of these scans: lowest and highest number."""
+    counts = [scan.new_t2 for scan in scans if scan.new_t2]
     low = sum(count.low for count in counts)
     unbounded = any(count.high is None for count in counts)
     return low, MANY if unbounded else sum(count.high or 0 for count in counts)
@@ -65,10 +64,9 @@ def meda(known: Evidence, year: Status, profile: Profile) -> bool | None:
         return False
     if any(domain.value != NO for name, domain in year.domains.items() if name != "mri"):
         return False
-    span = Span(year.start, year.end, year.end, year.window_kind)
-    scans = [scan for scan in _inside(known, span) if attributable(scan, span.start, profile)]
-    if any(scan.enhancing for scan in _inside(known, span)):
+    if any(event.what == "gd" for event in year.events):
         return False
+    scans = _counted(known, year, profile)
     lesions = [count for scan in scans for count in (scan.new_t2, scan.enlarging_t2) if count is not None]
     if sum(count.low for count in lesions) > MEDA_LESIONS:
         return False
@@ -80,8 +78,14 @@ def _without_enhancement(scan: Scan) -> bool:
     return scan.contrast is True and scan.gd is not None and scan.gd.proves_absence
 
 
-def _inside(known: Evidence, span: Span) -> list[Scan]:
-    return [scan for scan in known.scans if scan.brain and scan.date.inside(span.start, span.end)]
+def _counted(known: Evidence, year: Status, profile: Profile) -> list[Scan]:
+    """The year's attributable brain scans, without the findings of its reference scan, which never count (§5.4)."""
+    assert year.start is not None
+    start, end = year.start, year.end
+    proven = {event.entry for event in year.domains["mri"].events}
+    scans = [scan for scan in known.scans if scan.brain and scan.date.inside(start, end)]
+    quiet = [scan for scan in scans if scan.id in proven or not (scan.t2_active or scan.enhancing)]
+    return [scan for scan in quiet if attributable(scan, start, profile)]
 
 
 def _range(score: Callable[[int, int], int], rate: RelapseRate, lesions: tuple[int, int]) -> tuple[int, int]:

@@ -32,16 +32,16 @@ def assess_named(journal: Journal, name: str, as_of: date, profile: Profile) -> 
         if months not in ROLLING_MONTHS:
             raise WindowError(problems.unknown_window(name))
         return judge(known, rolling_window(known, since_baseline(known, journal.person, profile), months), profile)
-    window = window_named(name, known, profile)
-    return (treatment_year if name.startswith("treatment-year:") else judge)(known, window, profile)
+    parts = stretches(known.treatments, known.as_of, profile)
+    if name.startswith("treatment-year:"):
+        return treatment_year(known, *_treatment_year(name, name.removeprefix("treatment-year:"), parts), profile)
+    return judge(known, _window(name, known, parts), profile)
 
 
-def window_named(name: str, known: Evidence, profile: Profile) -> Window:
-    """The window of that name as of a day; raises WindowError."""
+def _window(name: str, known: Evidence, parts: tuple[Stretch, ...]) -> Window:
     if match := _SPAN.fullmatch(name):
         return _explicit(name, match)
     kind, _colon, rest = name.partition(":")
-    parts = stretches(known.treatments, known.as_of, profile)
     if kind == "epoch":
         part = _stretch(name, rest, parts)
         return Window(part.start, part.end, name=name)
@@ -50,8 +50,6 @@ def window_named(name: str, known: Evidence, profile: Profile) -> Window:
         if not part.month or not part.outlasts(part.anchor, known.as_of):
             raise WindowError(problems.no_such_window(name))
         return Window(part.anchor, part.end, "rebase", name)
-    if kind == "treatment-year":
-        return _treatment_year(name, rest, parts)
     if kind == "calendar" and FIRST_YEAR < _number(rest) <= LAST_YEAR:
         return calendar_window(int(rest))
     raise WindowError(problems.unknown_window(name))
@@ -83,7 +81,7 @@ def _stretch(name: str, wanted: str, parts: tuple[Stretch, ...]) -> Stretch:
     raise WindowError(problems.no_such_window(name))
 
 
-def _treatment_year(name: str, rest: str, parts: tuple[Stretch, ...]) -> Window:
+def _treatment_year(name: str, rest: str, parts: tuple[Stretch, ...]) -> tuple[Stretch, Window]:
     called, _colon, number = rest.rpartition(":")
     treated = tuple(part for part in parts if part.treated)
     year = _number(number)
@@ -93,7 +91,7 @@ def _treatment_year(name: str, rest: str, parts: tuple[Stretch, ...]) -> Window:
     window = year_window(part, year, name)
     if part.end is not None and window.start >= part.end:
         raise WindowError(problems.no_such_window(name))
-    return window
+    return part, window
 
 
 def _number(text: str) -> int:

@@ -38,14 +38,15 @@ def treatment_years(known: Evidence, part: Stretch, name: str, profile: Profile)
     years: list[Status] = []
     while add_months(part.start, 12 * len(years)) < until:
         number = len(years) + 1
-        years.append(treatment_year(known, year_window(part, number, f"treatment-year:{name}:{number}"), profile))
+        window = year_window(part, number, f"treatment-year:{name}:{number}")
+        years.append(treatment_year(known, part, window, profile))
     return tuple(years)
 
 
-def treatment_year(known: Evidence, window: Window, profile: Profile) -> Status:
-    """One treatment year, labelled where it shows the MEDA pattern or may show it."""
+def treatment_year(known: Evidence, part: Stretch, window: Window, profile: Profile) -> Status:
+    """One treatment year; labelled where the treatment lasted and it shows, or may show, the MEDA pattern."""
     status = judge(known, window, profile)
-    pattern = meda(known, status, profile)
+    pattern = meda(known, status, profile) if part.lasted_through(window.until(known.as_of)) else False
     return status._replace(labels=(MEDA if pattern else MEDA_OPEN,)) if pattern is not False else status
 
 

@@ -14,7 +14,8 @@ from textual.screen import Screen
 from neda.clinical.entries import Entry, kind_of
 from neda.store.appearance import config_path
 from neda.store.file import JournalFile
-from neda.store.problems import StoreError
+from neda.store.opening import default_path
+from neda.store.problems import StoreError, UnwritableJournal
 from neda.tui import crash, keys, terminal
 from neda.tui.commands import commands
 from neda.tui.following import FollowsJournal
@@ -22,6 +23,7 @@ from neda.tui.news import saved
 from neda.tui.screens.page import Page
 from neda.tui.screens.today import Today
 from neda.wording import screens as words
+from neda.wording import storage
 
 if TYPE_CHECKING:
     from neda.tui.forms import FormResult
@@ -88,6 +90,12 @@ class NedaApp(FollowsJournal):
         from neda.tui.screens.report import ReportPage
 
         self._go_to(ReportPage)
+
+    def action_show_settings(self) -> None:
+        """The rules of the journal and the look of this machine."""
+        from neda.tui.screens.settings import SettingsPage
+
+        self._go_to(SettingsPage)
 
     def action_why(self) -> None:
         """What the verdict rests on."""
@@ -165,12 +173,19 @@ def run(journal_path: Path, *, demo: str | None = None, as_of: date | None = Non
         ascii_only=terminal.ascii_only(os.environ, sys.stdout.encoding),
     )
     try:
+        _check_folder(journal_path)
         app.load()
     except StoreError as error:
         sys.stderr.write(f"{error}\n")
         return error.exit_code
     app.run()
     return app.return_code or 0
+
+
+def _check_folder(journal: Path) -> None:
+    """Nothing could be saved where the folder is missing, so nobody shall begin to type; the default one is made."""
+    if not journal.parent.exists() and journal != default_path(os.environ, sys.platform):
+        raise UnwritableJournal(storage.file_problem("folder_missing", journal))
 
 
 def _today() -> date:

@@ -1,6 +1,7 @@
 """An entry as the screens name it."""
 
-from neda.clinical.entries import Entry, kind_of, when
+from neda.clinical.edss import score_of
+from neda.clinical.entries import EdssAssessment, Entry, kind_of, when
 from neda.clinical.recording import fields_to_dict
 from neda.tui.plain import shortened
 from neda.wording import entries, screens
@@ -10,7 +11,10 @@ SHORT = 200
 
 def what(entry: Entry) -> str:
     """Its facts, without kind and date."""
-    return entries.what(kind_of(entry), fields_to_dict(entry))
+    recorded = fields_to_dict(entry)
+    if isinstance(entry, EdssAssessment) and entry.score is None:
+        recorded["derived"] = score_of(entry)
+    return entries.what(kind_of(entry), recorded)
 
 
 def full(entry: Entry) -> str:

@@ -8,13 +8,16 @@ from typing import TypeVar
 from textual.reactive import var
 
 from neda.clinical.entries import Entry
+from neda.store.conflicts import conflict_copies
 from neda.store.file import JournalFile
 from neda.store.problems import StoreError
 from neda.tui import entry_text
 from neda.tui.looks import Looks
 from neda.tui.news import changed
 from neda.tui.record import Record, read
+from neda.tui.rules_news import rules_news
 from neda.wording import screens as words
+from neda.wording import storage
 
 POLL_SECONDS = 2.0
 SETTLED_SECONDS = 1.0
@@ -44,7 +47,9 @@ class FollowsJournal(Looks):
 
     def load(self) -> None:
         """Read and judge the journal; raises StoreError."""
-        self.record = read(self.file, self.today)
+        before, self.record = self.record, read(self.file, self.today)
+        if before is not None:
+            self.call_later(self._compare)
 
     def reload(self) -> bool:
         """Read again after a change; where that fails the screen keeps what it had and says why."""
@@ -54,6 +59,7 @@ class FollowsJournal(Looks):
         """Show the journal, then keep an eye on its file."""
         if self.record is None:
             self.reload()
+        self._tell_too(self._copies())
         self.set_interval(POLL_SECONDS, self._look)
         self.set_timer(SETTLED_SECONDS, self._verify)
 
@@ -99,8 +105,23 @@ class FollowsJournal(Looks):
 
     def _name_findings(self) -> None:
         findings = self.file.verify() if self.file.exists() else ()
-        if findings:
-            self.message = "\n".join(finding.text for finding in findings[:MOST_FINDINGS])
+        self._tell_too(*(finding.text for finding in findings[:MOST_FINDINGS]))
+        self._compare()
+
+    def _compare(self) -> None:
+        """Say when other rules, and no entry, changed the verdict shown before."""
+        if self.record is not None:
+            record = self.record
+            self._try(lambda: self._tell_too(rules_news(self.file, record)))
+
+    def _copies(self) -> str:
+        """What a sync service left beside the journal, pointed out once."""
+        copies = conflict_copies(self.file.path)
+        return storage.conflict_copies(self.file.path.name, [copy.name for copy in copies]) if copies else ""
+
+    def _tell_too(self, *said: str) -> None:
+        """Say something beside what stands there already."""
+        self.message = "\n".join(filter(None, (self.message, *said)))
 
     def _try(self, act: Callable[[], None]) -> bool:
         try:

@@ -37,6 +37,11 @@ class Looks(TypingAhead):
         """The commands that have other keys on this machine."""
         return self._chosen.keys
 
+    @property
+    def config(self) -> Path | None:
+        """Where this machine's settings are kept, if anywhere."""
+        return self._config
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The program's own colour names."""
         return themes.status_tokens()

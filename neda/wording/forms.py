@@ -35,6 +35,7 @@ _KINDS = {
     "treatment": N_("Treatment: a drug or procedure, its start and stop"),
     "checkin": N_("Check-in: anything new since the last one?"),
     "note": N_("Note: anything in your own words"),
+    "clinic": N_("Clinic: a clinic you consider, and its answers"),
     "visit": N_("Visit: an appointment and your questions for it"),
     "measurement": N_("Measurement: a timed test or laboratory value"),
     "person": N_("About you: facts for the doctor's page"),
@@ -93,6 +94,26 @@ def label(kind: str, field: str, last_checkin: str = "") -> str:
     if not last_checkin:
         return _("No new or worse symptoms lately?")
     return fill(N_("No new or worse symptoms since {date}?"), {"date": last_checkin})
+
+
+def answer_to(question: str) -> str:
+    """The label of the line for the answer to a question of a visit."""
+    return fill(N_("Answer: {question}"), {"question": question})
+
+
+def answer_to_help() -> str:
+    """The help for such a line."""
+    return _("What you were told, in your own words. Leave it empty while the question is open.")
+
+
+def derived(score: str) -> str:
+    """The score that follows from the grades, where none was typed."""
+    return fill(N_("EDSS {score}."), {"score": score})
+
+
+def series() -> str:
+    """That check-ins are now saved one after the other."""
+    return _("Now 1 or 2 saves and asks for the next date; escape ends.")
 
 
 def required(text: str) -> str:
@@ -170,6 +191,14 @@ def read_drug(name: str, kind: str) -> str:
     return _reading(fill(N_("{name}, {kind}"), {"name": name, "kind": fields.choice_label(kind)}))
 
 
+def read_grades(given: int, missing: Iterable[str]) -> str:
+    """How many grades were read, and which are not given yet."""
+    names = ", ".join(fields.choice_label(name) for name in missing)
+    if not names:
+        return _reading(_("all seven grades"))
+    return _reading(fill(N_("{given} of 7 grades; not given: {names}"), {"given": given, "names": names}))
+
+
 def unknown_drug() -> str:
     """A treatment the table does not know."""
     return _("not in the list of known treatments: choose its kind below")
@@ -180,11 +209,11 @@ def previous_scan_assumed() -> str:
     return _("empty: the previous scan is assumed")
 
 
-def if_saved(before: Any, after: Any) -> str:
-    """What the verdict would be after saving, and what would settle it."""
-    same = _verdict(before) == _verdict(after)
+def if_saved(before: Any, after: Any, plain: bool = False) -> str:
+    """What the verdict would be after saving, and what would settle it; `plain` marks are for plain terminals."""
+    same = _verdict(before, plain) == _verdict(after, plain)
     template = N_("If saved, as before: {verdict}") if same else N_("If saved: {verdict}")
-    return fill(template, {"verdict": _verdict(after)})
+    return fill(template, {"verdict": _verdict(after, plain)})
 
 
 def still_needed(labels: Iterable[str]) -> str:
@@ -197,9 +226,9 @@ def saves_at_once() -> str:
     return _("1, 2 or 3 saves at once; undo takes it back.")
 
 
-def verdict_now(status: Any) -> str:
+def verdict_now(status: Any, plain: bool = False) -> str:
     """The verdict that holds after saving."""
-    return fill(N_("Now: {verdict}"), {"verdict": _verdict(status)})
+    return fill(N_("Now: {verdict}"), {"verdict": _verdict(status, plain)})
 
 
 def nothing_typed() -> str:
@@ -271,9 +300,9 @@ def _day(text: str, now: bool) -> str:
     return fill(N_("{date}, month only"), {"date": text}) if len(text) == len("2019-03") else text
 
 
-def _verdict(status: Any) -> str:
+def _verdict(status: Any, plain: bool) -> str:
     """The verdict, and what would settle it where it stays open."""
-    said = f"{verdicts.mark(status.verdict)} {verdicts.headline(status)}"
+    said = f"{verdicts.mark(status.verdict, plain)} {verdicts.headline(status)}"
     if status.verdict == "provisional" and status.pending:
         return said + fill(N_("; {reason}"), {"reason": status.pending[0].text})
     if status.verdict == "not-assessable" and status.missing:

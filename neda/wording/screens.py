@@ -24,12 +24,17 @@ _TITLES = {
     "confirm": N_("Please confirm"),
     "save_as": N_("Save as"),
     "kinds": N_("Which kind?"),
+    "settings": N_("Settings"),
+    "set_value": N_("Change a setting"),
+    "profile": N_("Judge by which rules?"),
+    "theme": N_("Which colours?"),
 }
 _ABOUT = {
     "today": N_("Today says where you stand: the verdict, its parts, what is missing and what comes next, and your course as a chart."),
     "timeline": N_("Timeline shows your whole course on one time axis: EDSS, relapses, MRI, treatment and status."),
     "journal": N_("Journal lists everything you recorded, newest first. The arrow keys move; the whole entry stands below the list."),
     "report": N_("Report is the page for your doctor, as it would be saved or printed."),
+    "settings": N_("Settings are the rules this journal is judged by, and the colours on this machine. What differs from the published rules is marked, and stands beside every verdict."),
 }
 _KEYS = {
     "today": KeyWords(N_("Today"), N_("the verdict, what is missing, what comes next")),
@@ -45,6 +50,10 @@ _KEYS = {
     "note": KeyWords(N_("Note"), N_("write something down")),
     "visit": KeyWords(N_("Visit"), N_("record an appointment and your questions")),
     "person": KeyWords(N_("About you"), N_("your name or initials and facts for the doctor's page")),
+    "measurement": KeyWords(N_("Measurement"), N_("record a timed test or laboratory value")),
+    "clinic": KeyWords(N_("Clinic"), N_("record a clinic and what it answered")),
+    "settings": KeyWords(N_("Settings"), N_("the rules this journal is judged by, and the colours")),
+    "change": KeyWords(N_("Change"), N_("give the setting another value")),
     "why": KeyWords(N_("Why"), N_("the rules, entries and sources behind the verdict")),
     "undo": KeyWords(N_("Undo"), N_("take the last change back; it works after a restart too")),
     "redo": KeyWords(N_("Redo"), N_("make the change that was taken back again")),

@@ -59,3 +59,8 @@ def test_a_baseline_set_by_the_person_is_part_of_what_is_judged_once_it_has_come
 def test_a_status_says_through_when_all_domains_were_observed():
     scans = [{"date": "2022-01-10"}, {"date": "2022-12-01", "new_t2": 0, "enlarging_t2": 0}]
     assert judged(mri=scans, edss=[edss("2022-01-10"), edss("2022-11-01")]).observed_through == date(2022, 11, 1)
+
+
+def test_an_appointment_of_today_still_lies_ahead_and_one_of_yesterday_does_not():
+    assert [item.what for item in judged(visits=[{"date": AS_OF}]).due if item.what == "visit"] == ["visit"]
+    assert [item.what for item in judged(visits=[{"date": "2023-01-19"}]).due if item.what == "visit"] == []

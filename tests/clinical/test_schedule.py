@@ -208,3 +208,19 @@ def test_the_list_in_neda_status_1_keeps_its_three_keys():
     found = assess(journal(mri=scans("2022-01-10"), visits=[{"date": "2024-01-01"}]), Window("2022-01-10"), "2023-01-20").to_dict()
     assert all(list(item) == ["what", "due", "rule"] for item in found["next"])
     assert {"what": "visit", "due": "2024-01-01", "rule": "planned"} in found["next"]
+
+
+@pytest.mark.parametrize(("as_of", "code"), [("2022-07-09", "due_mri"), ("2022-07-10", "due_jcv_unknown")])
+def test_the_jc_virus_matters_from_the_first_day_of_month_18(as_of, code):
+    assert due(on("natalizumab", "2021-01-10", "2021-04-10"), as_of).why.code == code
+
+
+@pytest.mark.parametrize(("scan", "code"), [("2021-07-10", "due_mri"), ("2021-07-11", "due_jcv_positive")])
+def test_a_scan_due_no_later_by_the_usual_schedule_stays_with_it(scan, code):
+    item = due(on("natalizumab", "2021-01-10", scan, jcv={"unit": "positive"}), "2021-12-01")
+    assert (str(item.due), item.why.code) == ("2022-07-10", code)
+
+
+@pytest.mark.parametrize(("scan", "code"), [("2024-09-02", "due_new_baseline"), ("2024-09-03", "due_mri")])
+def test_a_scan_from_92_days_before_the_month_on_is_the_new_baseline(scan, code):
+    assert due(on("ocrelizumab", "2024-06-04", scan), "2024-12-01").why.code == code

@@ -175,3 +175,18 @@ def test_neda_2_gives_the_same_scores_without_an_edss():
     data = {"format": "neda-journal/1", "treatments": [{"name": "Rebif", "start": START}], "mri": [{"date": START}, scan(360, new_t2=3)]}
     found = course(Journal.from_dict(data), after(500), Profile.named("neda-2")).epochs[0].scores
     assert [(score.name, score.low) for score in found] == [("magnims", 1), ("modified_rio", 0)]
+
+
+def test_the_lesions_of_the_reference_scan_are_in_no_score():
+    first = {"date": "2022-01-20", "new_t2": 4, "enlarging_t2": 0, "compared_with": "2021-11-01"}
+    later = {"date": "2023-01-10", "new_t2": 0, "enlarging_t2": 0, "compared_with": "2022-01-20"}
+    data = {"format": "neda-journal/1", "treatments": [{"name": "Rebif", "start": "2022-01-01"}], "mri": [first, later]}
+    magnims_score = course(Journal.from_dict(data), "2023-06-01").epochs[0].scores[0]
+    assert (magnims_score.low, magnims_score.high) == (0, 0)
+
+
+def test_a_treatment_stopped_within_its_first_year_has_no_scores():
+    scans = [{"date": "2020-01-05"}, {"date": "2020-12-20", "new_t2": 1, "compared_with": "2020-01-05", "contrast": True, "gd_enhancing": 0}]
+    drugs = [{"name": "Rebif", "start": "2020-01-10", "stop": "2020-07-01"}, {"name": "Ocrevus", "start": "2020-08-01"}]
+    epoch = course(Journal.from_dict({"format": "neda-journal/1", "treatments": drugs, "mri": scans}), "2022-06-01").epochs[0]
+    assert (epoch.scores, epoch.years[0].labels) == ((), ())

@@ -72,3 +72,11 @@ def test_a_scan_can_re_baseline_up_to_92_days_behind_the_month(day, early):
 
 def test_an_epoch_too_short_to_be_re_baselined_has_nothing_early():
     assert epoch(relapses=["2022-03-01"], as_of="2022-12-10").early == ()
+
+
+def test_a_window_of_no_length_has_no_quiet_days():
+    closed = Window("2022-09-20", "2022-09-20")
+    scans = [{"date": START}, {"date": "2022-09-20"}, {**CLEAN, "date": "2022-12-01", "compared_with": "2022-09-20"}]
+    edss = [{"date": day, "score": 2.0, "source": "clinician"} for day in ("2022-09-20", "2022-12-01")]
+    found = assess(data(mri=scans, edss=edss), closed, "2022-12-10", Profile())
+    assert (str(found.observed_through), found.quiet_days) == ("2022-09-20", None)

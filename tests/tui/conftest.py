@@ -1,12 +1,19 @@
 """The program headless, driven by keys; what it shows is read back as text."""
 
+import contextlib
 import html
+import os
 import re
 import shutil
+import signal
+import sys
+import threading
+import time
 from collections.abc import Awaitable, Callable
 from datetime import date
 from pathlib import Path
 
+import pyte
 import pytest
 from textual.pilot import Pilot
 
@@ -18,6 +25,17 @@ from neda.tui.app import NedaApp
 
 TODAY = date(2026, 11, 22)
 MOST_PAUSES = 200
+ROOT = Path(__file__).parents[2]
+PATIENCE = 30.0
+# What pyte does not know and would print: keyboard protocol, mode queries, device strings.
+UNKNOWN = re.compile(rb"\x1b\[[<>=?][\d;]*[a-zA-Z$]p?|\x1b[P_^][^\x1b]*\x1b\\")
+MODES = re.compile(rb"\x1b\[\?[\d;]*[hl]")
+
+if sys.platform != "win32":
+    import pty
+    from fcntl import ioctl
+    from struct import pack
+    from termios import TIOCSWINSZ
 
 
 @pytest.fixture(autouse=True)
@@ -98,3 +116,84 @@ def wait_for(shown) -> Callable[[Pilot, object], Awaitable[str]]:
         raise AssertionError(f"never on the screen: {condition}\n{shown(pilot.app)}")
 
     return wait
+
+
+class Terminal:
+    """A program in a pseudo-terminal, and what it has drawn."""
+
+    def __init__(self, *command: str, columns: int = 80, lines: int = 24, **environment: str) -> None:
+        self.screen = pyte.Screen(columns, lines)
+        self._stream = pyte.ByteStream(self.screen)
+        self._lock = threading.Lock()
+        self.running = True
+        self.pid, self._handle = pty.fork()
+        if not self.pid:
+            os.chdir(ROOT)
+            os.execvpe(command[0], command, os.environ | {"TERM": "xterm-256color", "COLUMNS": "", "LINES": ""} | environment)
+        ioctl(self._handle, TIOCSWINSZ, pack("HHHH", lines, columns, 0, 0))
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def _read(self) -> None:
+        rest = b""
+        with contextlib.suppress(OSError):
+            while data := os.read(self._handle, 65536):
+                whole, rest = split_at_escape(rest + data)
+                with self._lock:
+                    self._stream.feed(UNKNOWN.sub(lambda found: found[0] if MODES.fullmatch(found[0]) else b"", whole))
+
+    @property
+    def text(self) -> str:
+        with self._lock:
+            return "\n".join(self.screen.display)
+
+    def wait_for(self, words: str) -> str:
+        until = time.monotonic() + PATIENCE
+        while words not in (text := self.text):
+            assert time.monotonic() < until, f"never on the screen: {words}\n{text}"
+            threading.Event().wait(0.02)
+        return text
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            os.write(self._handle, key.encode())
+
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        os.kill(self.pid, signal.SIGKILL)
+        self._ended()
+
+    def quit(self) -> int:
+        self.press("q")
+        return self._ended()
+
+    def _ended(self) -> int:
+        _pid, status = os.waitpid(self.pid, 0)
+        self.running = False
+        self._reader.join(PATIENCE)
+        os.close(self._handle)
+        return os.waitstatus_to_exitcode(status)
+
+
+def split_at_escape(data: bytes) -> tuple[bytes, bytes]:
+    """The data up to an escape sequence that is not complete yet, and that beginning."""
+    start = data.rfind(b"\x1b")
+    if start >= 0 and not re.match(rb"\x1b(\[[<>=?]?[\d;:]*[ -/]*[@-~]|[P_^][^\x1b]*\x1b\\|\][^\x07\x1b]*(\x07|\x1b\\)|[()][A-Za-z0-9]|[ -~])", data[start:]):
+        return data[:start], data[start:]
+    return data, b""
+
+
+@pytest.fixture
+def open_terminal(tmp_path):
+    """Open the program on a journal that is not there yet; whatever still runs in the end is stopped."""
+    opened = []
+
+    def start(**environment: str) -> Terminal:
+        command = (sys.executable, "-m", "neda", "--journal", str(tmp_path / "journal.db"))
+        opened.append(Terminal(*command, **environment))
+        return opened[-1]
+
+    yield start
+    for terminal in opened:
+        if terminal.running:
+            terminal.kill()

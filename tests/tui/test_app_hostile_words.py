@@ -1,6 +1,7 @@
 """People's words are shown as typed and do nothing else, wherever they appear."""
 
 import pytest
+from textual.events import Paste
 
 from neda.clinical.entries import Person
 from neda.tui.plain import inert, plain, shortened
@@ -44,6 +45,68 @@ async def test_a_note_that_looks_like_markup_is_read_whole(start, file, make, wa
         await wait_for(pilot, "note 2026-11-21: left [/] eye [C2-C4] [bold]loud[/bold]")
         await pilot.press("d", "y")
         await wait_for(pilot, "Deleted: note 2026-11-21: left [/] eye [C2-C4] [bold]loud[/bold]")
+
+
+async def type_into(pilot, wait_for, name, words):
+    """Paste words into a question of the form that is open."""
+    def here():
+        focused = pilot.app.focused
+        return focused is not None and any(getattr(node, "field", None) and node.field.name == name for node in focused.ancestors)
+
+    while not here():
+        await pilot.press("tab")
+    pilot.app.post_message(Paste(words))
+    await wait_for(pilot, lambda: pilot.app.focused.text == words)
+
+
+MARKUP = "[bold]loud[/bold] left [/] eye [C2-C4] $x {y} 👩‍🦽"
+
+
+async def test_words_put_into_forms_stand_as_typed_in_title_list_card_message_and_report(start, file, wait_for):
+    async with start(file).run_test(size=(160, 50)) as pilot:
+        for key, name in (("p", "name"), ("n", "text"), ("t", "name")):
+            await pilot.press(key)
+            await wait_for(pilot, lambda: pilot.app.screen.query("Question"))
+            await type_into(pilot, wait_for, name, "[/] A. [bold]B." if key == "p" else MARKUP)
+            if key == "t":
+                await pilot.press("enter", "1")
+                await type_into(pilot, wait_for, "start", "2024-06-03")
+            await pilot.press("f2")
+            await wait_for(pilot, "NEDA journal · Today")
+        message = await wait_for(pilot, f"Saved: treatment 2024-06-03: {MARKUP[:30]}")
+        assert message.splitlines()[0].count("[/] A. [bold]B.") == 1
+        assert MARKUP[:40] in message
+        await pilot.press("3")
+        text = await wait_for(pilot, "2 entries")
+        assert text.count(MARKUP[:40]) >= 3
+        await pilot.press("4")
+        text = await wait_for(pilot, "Prepared by the patient")
+        assert "[/] A. [bold]B." in text.split("Prepared by", 1)[1] or "[/] A. [bold]B." in text.split("Report", 1)[1]
+        await wait_for(pilot, lambda: "[bold]loud[/bold]" in str(pilot.app.screen.query_one("#sheet").content))
+    assert (file.read().person.name, file.read().notes[0].text, file.read().treatments[0].name) == ("[/] A. [bold]B.", MARKUP, MARKUP)
+
+
+@pytest.mark.parametrize("kind", WORDS)
+async def test_words_of_every_sort_go_through_a_form_into_the_file_and_back(start, file, wait_for, kind):
+    words = WORDS[kind].replace("\x00", "")
+    async with start(file).run_test(size=(80, 24)) as pilot:
+        await pilot.press("n")
+        await wait_for(pilot, lambda: pilot.app.screen.query("Question"))
+        await type_into(pilot, wait_for, "text", words)
+        await pilot.press("f2")
+        await wait_for(pilot, "Saved: note 2026-11-22")
+        await pilot.press("3", "enter")
+        await wait_for(pilot, "Change note 2026-11-22")
+        assert pilot.app.focused.text == words
+        await pilot.press("escape", "d")
+        await wait_for(pilot, "Delete this entry?")
+        await pilot.press("y")
+        await wait_for(pilot, "Deleted: note")
+        await pilot.press("u")
+        text = await wait_for(pilot, "1 entry")
+        for letter in "\x1b\x9b\u202e\x07":
+            assert letter not in text
+    assert file.read().notes[0].text == words
 
 
 def test_control_and_direction_characters_are_made_visible():

@@ -36,7 +36,24 @@ async def test_every_screen_can_be_drawn_in_plain_characters(start, recorded, wa
     async with start(recorded, ascii_only=True).run_test(size=size) as pilot:
         text = await wait_for(pilot, "[..] AWAITING CONFIRMATION")
         assert "[--] Relapses" in text
-        for keys in ("1", "2", "3", "3 d", "n 4", "w", "x", "f1", "f3", "escape 1 m"):
+        for keys in ("1", "2", "3", "3 d", "n 4", "w", "x", "f1", "f3", "escape 1 m", "escape S", "enter", "escape down enter", "escape a"):
             await pilot.press(*keys.split())
             text = await wait_for(pilot, lambda: True)
             assert text.isascii(), [letter for letter in text if not letter.isascii()]
+
+
+async def test_the_consequence_in_a_form_and_on_settings_has_the_plain_mark(start, recorded, wait_for):
+    async with start(recorded, ascii_only=True).run_test(size=(80, 24)) as pilot:
+        await wait_for(pilot, "[..] AWAITING CONFIRMATION")
+        await pilot.press("r", "enter", "1", "7", "2")
+        await wait_for(pilot, "If saved: [!!] ACTIVITY RECORDED")
+        await pilot.press("f4")
+        await wait_for(pilot, "Now: [!!] ACTIVITY RECORDED")
+        await pilot.press("escape", "S")
+        await wait_for(pilot, "Now: [!!] ACTIVITY RECORDED")
+
+
+async def test_other_terminals_have_the_mark_itself(start, recorded, wait_for):
+    async with start(recorded).run_test(size=(80, 24)) as pilot:
+        await pilot.press("r", "enter", "1", "7", "2")
+        await wait_for(pilot, "If saved: ✘ ACTIVITY RECORDED")

@@ -1,103 +1,12 @@
 """The real program in a real terminal: opened, five entries logged by keys, closed, opened again."""
 
-import contextlib
-import os
 import re
 import sys
-import threading
-import time
-from pathlib import Path
 
 import pytest
 
-if sys.platform == "win32":
-    pytest.skip("pseudo-terminals are not to be had on Windows", allow_module_level=True)
-
-import pty
-from fcntl import ioctl
-from struct import pack
-from termios import TIOCSWINSZ
-
-import pyte
-
-ROOT = Path(__file__).parents[2]
-PATIENCE = 30.0
-F2, ENTER, ESCAPE = "\x1bOQ", "\r", "\x1b"
-# What pyte does not know and would print: keyboard protocol, mode queries, device strings.
-UNKNOWN = re.compile(rb"\x1b\[[<>=?][\d;]*[a-zA-Z$]p?|\x1b[P_^][^\x1b]*\x1b\\")
-MODES = re.compile(rb"\x1b\[\?[\d;]*[hl]")
-
-
-class Terminal:
-    """A program in a pseudo-terminal, and what it has drawn."""
-
-    def __init__(self, *command: str, columns: int = 80, lines: int = 24, **environment: str) -> None:
-        self.screen = pyte.Screen(columns, lines)
-        self._stream = pyte.ByteStream(self.screen)
-        self._lock = threading.Lock()
-        self.pid, self._handle = pty.fork()
-        if not self.pid:
-            os.chdir(ROOT)
-            os.execvpe(command[0], command, os.environ | {"TERM": "xterm-256color", "COLUMNS": "", "LINES": ""} | environment)
-        ioctl(self._handle, TIOCSWINSZ, pack("HHHH", lines, columns, 0, 0))
-        self._reader = threading.Thread(target=self._read, daemon=True)
-        self._reader.start()
-
-    def _read(self) -> None:
-        rest = b""
-        with contextlib.suppress(OSError):
-            while data := os.read(self._handle, 65536):
-                whole, rest = split_at_escape(rest + data)
-                with self._lock:
-                    self._stream.feed(UNKNOWN.sub(lambda found: found[0] if MODES.fullmatch(found[0]) else b"", whole))
-
-    @property
-    def text(self) -> str:
-        with self._lock:
-            return "\n".join(self.screen.display)
-
-    def wait_for(self, words: str) -> str:
-        until = time.monotonic() + PATIENCE
-        while words not in (text := self.text):
-            assert time.monotonic() < until, f"never on the screen: {words}\n{text}"
-            threading.Event().wait(0.02)
-        return text
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            os.write(self._handle, key.encode())
-
-    def quit(self) -> int:
-        self.press("q")
-        _pid, status = os.waitpid(self.pid, 0)
-        self._reader.join(PATIENCE)
-        os.close(self._handle)
-        return os.waitstatus_to_exitcode(status)
-
-
-def split_at_escape(data: bytes) -> tuple[bytes, bytes]:
-    """The data up to an escape sequence that is not complete yet, and that beginning."""
-    start = data.rfind(b"\x1b")
-    if start >= 0 and not re.match(rb"\x1b(\[[<>=?]?[\d;:]*[ -/]*[@-~]|[P_^][^\x1b]*\x1b\\|\][^\x07\x1b]*(\x07|\x1b\\)|[()][A-Za-z0-9]|[ -~])", data[start:]):
-        return data[:start], data[start:]
-    return data, b""
-
-
-@pytest.fixture
-def open_terminal(tmp_path):
-    """Open the program on a journal that is not there yet; whatever still runs in the end is stopped."""
-    opened = []
-
-    def start(**environment: str) -> Terminal:
-        command = (sys.executable, "-m", "neda", "--journal", str(tmp_path / "journal.db"))
-        opened.append(Terminal(*command, **environment))
-        return opened[-1]
-
-    yield start
-    for terminal in opened:
-        with contextlib.suppress(ProcessLookupError, ChildProcessError):
-            os.kill(terminal.pid, 9)
-            os.waitpid(terminal.pid, 0)
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are not to be had on Windows")
+F2, ENTER = "\x1bOQ", "\r"
 
 
 def test_five_entries_logged_by_keys_are_there_after_a_restart(open_terminal):

@@ -23,8 +23,10 @@ KINDS = {
     "visit": "v",
     "measurement": "l",
     "person": "p",
+    "clinic": "i",
 }
 """The letter of each kind, in the order offered; the same letters work on every screen."""
+NUMBERED = tuple(zip("1234567890", KINDS.items(), strict=True))
 
 
 class ChooseKind(ModalScreen[str | None]):
@@ -40,7 +42,7 @@ class ChooseKind(ModalScreen[str | None]):
             yield OptionList(
                 *(
                     Option(Content(f"{number} {letter}  {words.kind_line(kind)}"), id=kind)
-                    for number, (kind, letter) in enumerate(KINDS.items(), 1)
+                    for number, (kind, letter) in NUMBERED
                 ),
                 compact=True,
             )
@@ -48,8 +50,8 @@ class ChooseKind(ModalScreen[str | None]):
 
     def on_key(self, event: Key) -> None:
         """A number or a letter chooses at once."""
-        for number, (kind, letter) in enumerate(KINDS.items(), 1):
-            if event.character in (str(number), letter):
+        for number, (kind, letter) in NUMBERED:
+            if event.character in (number, letter):
                 event.stop()
                 self.dismiss(kind)
 

@@ -35,6 +35,8 @@ def _said(kind: str, field: Field, value: object, today: date) -> str:
             return words.read_count(count.low, count.high)
         case "number", float() if field.name == "hours":
             return words.read_hours(value)
+        case "grades", dict():
+            return words.read_grades(len(value), [name for name in field.choices if name not in value])
         case "text", str() if (kind, field.name) == ("treatment", "name"):
             drug = drug_named(value)
             return words.read_drug(drug.name, drug.kind) if drug else words.unknown_drug()

@@ -18,10 +18,11 @@ from neda.tui.forms.after_saving import AfterSaving
 from neda.tui.forms.drafts import Draft
 from neda.tui.forms.layout import ANSWER, PERSON, dated_by, questions_of
 from neda.tui.forms.outlook import Outlook
-from neda.tui.forms.proposals import last_checkin, proposals
+from neda.tui.forms.proposals import last_checkin, next_date, proposals
 from neda.tui.forms.questions import Questions
 from neda.tui.forms.reading import Asked, Reading, answers_of, read
-from neda.tui.forms.remarks import care, remarks
+from neda.tui.forms.remarks import care, remarks, worked_out
+from neda.tui.forms.visit_answers import question_behind
 from neda.tui.plain import plain
 from neda.wording import forms as words
 
@@ -76,12 +77,12 @@ class EntryForm(ModalScreen[FormResult | None]):
         self._outlook = Outlook(file, today, profile)
         self._asked = Asked(kind, today, self._outlook.journal.person if kind == PERSON else entry)
         self._draft = Draft(file, kind, entry)
-        self._questions = Questions(self._asked, last_checkin(self._outlook.journal, entry))
+        self._questions = Questions(self._asked)
         self._said = notice
         self._untouched: dict[str, str] = {}
         self._discarded: dict[str, str] = {}
         self._saved: Entry | Person | None = None
-        self._weighing = self._keeping = self._leaving = False
+        self._weighing = self._keeping = self._leaving = self._series = False
 
     def compose(self) -> ComposeResult:
         """Title, what happened, the questions, what saving would do, the buttons."""
@@ -108,6 +109,11 @@ class EntryForm(ModalScreen[FormResult | None]):
     @property
     def _adds(self) -> bool:
         return self._asked.changes is None
+
+    @property
+    def _plain(self) -> bool:
+        """Whether the terminal has plain characters only."""
+        return bool(getattr(self.app, "ascii_only", False))
 
     def _title(self) -> str:
         changed = self._asked.changes
@@ -147,7 +153,7 @@ class EntryForm(ModalScreen[FormResult | None]):
     @on(Questions.Changed)
     def _changed(self, event: Questions.Changed) -> None:
         if event.picked and event.question.field.name == ANSWER and self._adds and event.question.text:
-            self._save(again=False)
+            self._save(again=self._series)
             return
         self._leaving = False
         if not self._weighing:
@@ -159,18 +165,26 @@ class EntryForm(ModalScreen[FormResult | None]):
 
     @on(Questions.Finished)
     def _finished(self) -> None:
-        self.query_one("#press-save").focus()
+        if not self._series or self._questions.answers[ANSWER]:
+            self.query_one("#press-save").focus()
 
     @on(Questions.Entered)
     def _explain(self) -> None:
         question = self._questions.current
-        text = words.help_lines(self._kind, question.field.name) if question else words.keys_help()
+        text = words.keys_help()
+        if question and question_behind(self._asked.changes, question.field.name):
+            text = words.answer_to_help()
+        elif question:
+            text = words.help_lines(self._kind, question.field.name)
         self.query_one("#form-explanation", Static).update(text)
 
     def _weigh(self) -> None:
         """Say what saving would do, or what is still needed."""
         self._weighing = False
         answers = self._questions.answers
+        if ANSWER in answers:
+            changed = None if isinstance(self._asked.changes, Person) else self._asked.changes
+            self._questions.ask_since(last_checkin(self._outlook.journal, changed, answers["date"], self._today))
         self.query_one("#form-consequence", Static).update(plain(self._prospect(read(self._asked, answers), answers)))
         when_to_seek_care = care(self._kind, answers)
         self.query_one("#form-care", Static).update(when_to_seek_care)
@@ -181,9 +195,9 @@ class EntryForm(ModalScreen[FormResult | None]):
             return words.saves_at_once()
         if reading.entry is None:
             return words.still_needed(self._questions.label(name) for name in reading.problems)
-        if not self._adds and answers == self._untouched:
-            return words.nothing_typed()
-        return self._outlook.if_saved(reading.entry)
+        untouched = not self._adds and answers == self._untouched
+        said = words.nothing_typed() if untouched else self._outlook.if_saved(reading.entry, self._plain)
+        return f"{worked_out(reading.entry)} {said}".lstrip()
 
     def _keep_draft(self) -> None:
         self._keeping = False
@@ -205,8 +219,12 @@ class EntryForm(ModalScreen[FormResult | None]):
         self._save(again=False)
 
     def action_save_another(self) -> None:
-        """Save and ask for another of this kind, on the same date."""
-        self._save(again=self._adds)
+        """Save and ask for another of this kind; a check-in's answers save, so there it begins a series of them."""
+        if self._adds and self._questions.answers.get(ANSWER) == "":
+            self._series = True
+            self._notice(words.series())
+        else:
+            self._save(again=self._adds)
 
     def action_discard(self) -> None:
         """Throw away what was typed; a second time brings it back."""
@@ -249,7 +267,7 @@ class EntryForm(ModalScreen[FormResult | None]):
             return
         self._untouched = self._questions.answers
         self._outlook.read()
-        if again:
+        if again and self._untouched.get(ANSWER) != "attack":
             self._ask_again(self._saved)
         else:
             self._finish(self._saved)
@@ -260,7 +278,7 @@ class EntryForm(ModalScreen[FormResult | None]):
             form = EntryForm("relapse", self._file, self._today, profile=self._profile, notice=words.attack_opened())
             self.app.push_screen(form, self._after_attack)
         elif said := self._news(stored):
-            lines = (*said, words.verdict_now(self._outlook.now))
+            lines = (*said, words.verdict_now(self._outlook.now, self._plain))
             self.app.push_screen(AfterSaving(lines), self._go_back)
         else:
             self.dismiss(FormResult(stored))
@@ -282,11 +300,11 @@ class EntryForm(ModalScreen[FormResult | None]):
         return made if made == self._asked.changes else self._file.change(made)
 
     def _ask_again(self, stored: Entry | Person) -> None:
-        """Another of this kind: on the same date, everything else as a new form has it."""
-        same = {dated_by(self._kind): self._untouched.get(dated_by(self._kind), "")}
-        self._fill(self._opening() | same)
+        """Another of this kind: a usual interval later, everything else as a new form has it."""
         day = None if isinstance(stored, Person) else when(stored)
-        saved, now = words.saved(self._kind, day.text if day else ""), words.verdict_now(self._outlook.now)
+        following = {dated_by(self._kind): next_date(self._kind, day, self._today)} if day else {}
+        self._fill(self._opening() | following)
+        saved, now = words.saved(self._kind, day.text if day else ""), words.verdict_now(self._outlook.now, self._plain)
         self._notice("\n".join((saved, *remarks(stored), now)))
         self._questions.start()
         self._weigh()

@@ -5,7 +5,9 @@ Everything else stands beneath "More (optional)", so that a tired person answers
 
 from typing import NamedTuple
 
+from neda.clinical.entries import Entry, Person
 from neda.clinical.fields import PERSON_FIELDS, Field, date_field, fields_of
+from neda.tui.forms.visit_answers import answer_lines
 
 PERSON = "person"
 ANSWER = "answer"
@@ -37,12 +39,17 @@ LAYOUTS = {
 }
 
 
-def questions_of(kind: str) -> tuple[Field, ...]:
+def questions_of(kind: str, changes: Entry | Person | None = None) -> tuple[Field, ...]:
     """The fields a form of this kind asks, first those that matter most, then the optional ones."""
+    first = asked_first(kind, changes)
+    return (*first, *(field for field in _fields(kind) if field not in first))
+
+
+def asked_first(kind: str, changes: Entry | Person | None = None) -> tuple[Field, ...]:
+    """Those that matter most; a visit that is changed also asks for the answers to its questions."""
     fields = _fields(kind)
-    first = LAYOUTS[kind].first
-    asked = tuple(next(field for field in fields if field.name == name) for name in first)
-    return (*asked, *(field for field in fields if field.name not in first))
+    first = tuple(next(field for field in fields if field.name == name) for name in LAYOUTS[kind].first)
+    return (*first, *answer_lines(changes))
 
 
 def dated_by(kind: str) -> str:

@@ -29,9 +29,9 @@ class Outlook:
             self.trouble = str(error)
         self.now = self._verdict(self.journal)
 
-    def if_saved(self, made: Entry | Person) -> str:
+    def if_saved(self, made: Entry | Person, plain: bool = False) -> str:
         """What the verdict would be, and the one thing that would settle it where it stays open."""
-        return words.if_saved(self.now, self._verdict(with_entry(self.journal, made)))
+        return words.if_saved(self.now, self._verdict(with_entry(self.journal, made)), plain)
 
     def _verdict(self, journal: Journal) -> Status:
         return course(journal, self._today, self._profile or applied_profile(journal)).baseline

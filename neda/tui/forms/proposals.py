@@ -3,10 +3,16 @@
 from collections.abc import Iterable
 from datetime import date
 
+from neda.clinical.dates import PartialDate, add_months, partial_date
 from neda.clinical.entries import CheckIn, Entry
 from neda.clinical.journal import Journal
+from neda.clinical.schedule import CHECKIN_MONTHS, EDSS_MONTHS, MRI_MONTHS
+from neda.clinical.typing_in import date_text
 from neda.tui.forms.layout import PERSON, dated_by
 from neda.tui.forms.reading import answers_of
+
+USUAL_MONTHS = {"mri": MRI_MONTHS, "edss": EDSS_MONTHS, "checkin": CHECKIN_MONTHS}
+"""How far apart entries of a kind usually lie (§5.6); the others follow no schedule."""
 
 
 def proposals(kind: str, journal: Journal, today: date) -> dict[str, str]:
@@ -25,11 +31,24 @@ def proposals(kind: str, journal: Journal, today: date) -> dict[str, str]:
     return answers_of(kind, None) | proposed
 
 
-def last_checkin(journal: Journal, changes: Entry | None) -> str:
-    """The date of the last check-in as recorded, before the one that is changed if any; or nothing."""
-    day = changes.date.first if isinstance(changes, CheckIn) else date.max
-    counted = [checkin for checkin in journal.checkins if not checkin.excluded and checkin.date.first < day]
-    return counted[-1].date.text if counted else ""
+def next_date(kind: str, saved: PartialDate, today: date) -> str:
+    """The date proposed for one more of this kind, as exact as the last one and never after today."""
+    months = USUAL_MONTHS.get(kind, 0)
+    if not months or (months % 12 and len(saved.text) == len("2019")):
+        return saved.text
+    following = min(add_months(saved.first, months), today)
+    return following.isoformat()[: len(saved.text)]
+
+
+def last_checkin(journal: Journal, changes: Entry | None, typed: str, today: date) -> str:
+    """The date of the last check-in before the one that is typed or changed, as recorded; or nothing."""
+    try:
+        day = partial_date(date_text(typed, today)).first
+    except ValueError:
+        day = changes.date.first if isinstance(changes, CheckIn) else date.max
+    own = changes.id if changes else ""
+    earlier = [item for item in journal.checkins if not item.excluded and item.id != own and item.date.first <= day]
+    return earlier[-1].date.text if earlier else ""
 
 
 def _latest(names: Iterable[str | None]) -> str:

@@ -41,7 +41,7 @@ class Question(Widget):
         """Label, answer, note."""
         yield Static(">", classes="here", markup=False)
         needed = self.field.required and self.field.name != "answer"
-        yield Static(words.required(self.label) if needed else self.label, classes="label", markup=False)
+        yield Static(plain(words.required(self.label) if needed else self.label), classes="label", markup=False)
         with Vertical(classes="side"):
             yield self.answer
             if self._menu:
@@ -53,6 +53,12 @@ class Question(Widget):
         """The answer as typed text."""
         now = self.answer.text
         return self._given if now == self._as_shown else now
+
+    def show_label(self, label: str) -> None:
+        """Ask in other words."""
+        if label != self.label:
+            self.label = label
+            self.query_one(".label", Static).update(plain(label))
 
     def show(self, text: str) -> None:
         """Fill in an answer."""

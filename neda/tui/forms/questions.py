@@ -10,12 +10,17 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
+from neda.clinical.fields import Field
 from neda.tui.forms.choice_answer import ChoiceAnswer
-from neda.tui.forms.layout import LAYOUTS, questions_of
+from neda.tui.forms.layout import ANSWER, LAYOUTS, asked_first, questions_of
 from neda.tui.forms.question import Question
 from neda.tui.forms.reading import Asked, problem_of
 from neda.tui.forms.text_answer import LineAnswer, PageAnswer
+from neda.tui.forms.visit_answers import first_open, question_behind
+from neda.tui.plain import shortened
 from neda.wording import forms as words
+
+LONGEST_LABEL = 100
 
 
 class Questions(Vertical):
@@ -34,22 +39,22 @@ class Questions(Vertical):
     class Entered(Message):
         """Another question has the cursor."""
 
-    def __init__(self, asked: Asked, last_checkin: str) -> None:
-        """`last_checkin` is a date for the check-in's own question."""
+    def __init__(self, asked: Asked) -> None:
+        """What is asked follows from the kind, and from the visit that is changed."""
         super().__init__()
         self._asked = asked
-        self._layout = LAYOUTS[asked.kind]
+        self._first = len(asked_first(asked.kind, asked.changes))
+        self._starts = first_open(asked.changes, asked.today) or LAYOUTS[asked.kind].starts
         self._questions = tuple(
-            Question(asked.kind, field, words.label(asked.kind, field.name, last_checkin), asked.today)
-            for field in questions_of(asked.kind)
+            Question(asked.kind, field, _label(asked, field), asked.today)
+            for field in questions_of(asked.kind, asked.changes)
         )
 
     def compose(self) -> ComposeResult:
         """The questions and one heading."""
-        first = len(self._layout.first)
-        yield from self._questions[:first]
+        yield from self._questions[: self._first]
         yield Static(words.more_heading(), classes="heading", markup=False)
-        yield from self._questions[first:]
+        yield from self._questions[self._first :]
 
     @property
     def answers(self) -> dict[str, str]:
@@ -68,7 +73,7 @@ class Questions(Vertical):
 
     def start(self) -> None:
         """Put the cursor where this kind of form starts."""
-        answer = self._named(self._layout.starts).answer
+        answer = self._named(self._starts).answer
         answer.focus()
         if isinstance(answer, LineAnswer):
             self.call_after_refresh(answer.action_select_all)
@@ -83,10 +88,14 @@ class Questions(Vertical):
         """The label of a question."""
         return self._named(name).label
 
+    def ask_since(self, last_checkin: str) -> None:
+        """Name the last check-in in the question of this one."""
+        self._named(ANSWER).show_label(words.label(self._asked.kind, ANSWER, last_checkin))
+
     def go_on(self, question: Question) -> None:
         """To the next question, or out of the form behind the last."""
         place = self._questions.index(question) + 1
-        if place in (len(self._layout.first), len(self._questions)):
+        if place in (self._first, len(self._questions)):
             self.post_message(self.Finished())
         else:
             self._questions[place].answer.focus()
@@ -142,6 +151,13 @@ class Questions(Vertical):
     def _changed(self, question: Question, picked: bool) -> None:
         question.show_reading()
         self.post_message(self.Changed(question, picked))
+
+
+def _label(asked: Asked, field: Field) -> str:
+    behind = question_behind(asked.changes, field.name)
+    if behind:
+        return words.answer_to(shortened(behind, LONGEST_LABEL))
+    return words.label(asked.kind, field.name)
 
 
 def _question_of(answer: Widget) -> Question:

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from neda.clinical.entries import CheckIn, Entry, Person, kind_of
+from neda.clinical.entries import CheckIn, Entry, Person, Visit, kind_of
 from neda.clinical.fields import Field
 from neda.clinical.recording import FieldError, entry, fields_to_dict, person, read_value
 from neda.clinical.typing_in import field_value, typed
+from neda.tui.forms import visit_answers
 from neda.tui.forms.layout import ANSWER, PERSON, questions_of
 from neda.wording import forms as words
 
@@ -40,7 +41,7 @@ def read(asked: Asked, answers: Mapping[str, str]) -> Reading:
     recorded, shown = _recorded(asked.changes), answers_of(asked.kind, asked.changes)
     raw = _not_asked(asked.kind, recorded)
     problems: dict[str, str] = {}
-    for field in questions_of(asked.kind):
+    for field in questions_of(asked.kind, asked.changes):
         text = answers.get(field.name, "")
         try:
             raw |= _kept(field, recorded) if recorded and text == shown[field.name] else _read(asked, field, text)
@@ -48,6 +49,8 @@ def read(asked: Asked, answers: Mapping[str, str]) -> Reading:
             problems[field.name] = str(error)
     if problems:
         return Reading(None, problems)
+    if isinstance(asked.changes, Visit):
+        raw = visit_answers.put_together(asked.changes, raw, answers)
     return _made(asked, raw)
 
 
@@ -70,6 +73,8 @@ def answers_of(kind: str, recorded: Entry | Person | None) -> dict[str, str]:
     shown = {field.name: typed(field, values.get(field.name)) for field in questions_of(kind)}
     if isinstance(recorded, CheckIn):
         shown[ANSWER] = _checkin_answer(recorded)
+    if isinstance(recorded, Visit):
+        shown |= visit_answers.shown(recorded)
     return shown
 
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 
-from neda.clinical.entries import CheckIn, Entry, MriScan, Person, Relapse
+from neda.clinical.edss import score_of
+from neda.clinical.entries import CheckIn, EdssAssessment, Entry, MriScan, Person, Relapse
 from neda.clinical.scans import read_scans
 from neda.clinical.status import because
+from neda.wording import forms as words
+from neda.wording.entries import derived_score
 from neda.wording.safety import urgent_care
 
 UNSEEN = ("reported", "suspected")
@@ -14,6 +17,14 @@ UNSEEN = ("reported", "suspected")
 def care(kind: str, answers: Mapping[str, str]) -> str:
     """When to seek care, as soon as an attack is named that no clinician has seen; else nothing."""
     return urgent_care() if kind == "relapse" and answers.get("certainty") in UNSEEN else ""
+
+
+def worked_out(made: Entry | Person | None) -> str:
+    """The EDSS that the functional systems give where no score was typed; else nothing."""
+    if not isinstance(made, EdssAssessment) or made.score is not None:
+        return ""
+    score = score_of(made)
+    return "" if score is None else words.derived(derived_score(score))
 
 
 def remarks(made: Entry | Person) -> tuple[str, ...]:

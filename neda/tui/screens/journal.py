@@ -159,10 +159,11 @@ class JournalPage(Page):
 
     def action_kinds(self) -> None:
         """Ask for a kind."""
-        from neda.tui.screens.filter_kind import FilterKind
+        from neda.tui.screens.pick import Pick
 
-        there = tuple(dict.fromkeys(kind_of(entry) for entry in self._entries))
-        self.app.push_screen(FilterKind(there), self._narrow)
+        there = dict.fromkeys(kind_of(entry) for entry in self._entries)
+        choices = [("", words.all_kinds()), *((kind, fields.kind_plural(kind)) for kind in there)]
+        self.app.push_screen(Pick("kinds", choices, first=0, now=self._kind), self._narrow)
 
     def _narrow(self, kind: str | None) -> None:
         if kind is not None:

@@ -64,6 +64,12 @@ class Sitting(NamedTuple):
     async def type(self, text: str) -> None:
         await self.pilot.press(*(KEYS.get(letter, letter) for letter in text))
 
+    async def answer(self, name: str, text: str) -> None:
+        """Go to a question, from wherever the cursor is, and type."""
+        while self.focused != name:
+            await self.press("tab")
+        await self.type(text)
+
     async def until(self, holds: Any) -> None:
         """Wait for something to hold, not for time to pass."""
         latest = time.monotonic() + 20
@@ -86,8 +92,8 @@ class Sitting(NamedTuple):
 
     @property
     def focused(self) -> str:
-        """The name of the question that has the cursor."""
-        return next(node.field.name for node in self.app.focused.ancestors if hasattr(node, "field"))
+        """The name of the question that has the cursor; empty on a button."""
+        return next((node.field.name for node in self.app.focused.ancestors if hasattr(node, "field")), "")
 
     @property
     def results(self) -> list[Any]:

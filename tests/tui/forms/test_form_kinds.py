@@ -1,0 +1,226 @@
+"""Every kind can be added and changed from the screen, with everything it can hold."""
+
+import pytest
+
+from neda.clinical.entries import Question, kind_of
+from neda.clinical.fields import FIELDS
+from neda.clinical.recording import entry
+from neda.tui import entry_text, keys
+from neda.tui.forms import ChooseKind, EntryForm
+from neda.tui.forms.choose_kind import KINDS
+from neda.tui.forms.proposals import next_date
+from neda.tui.forms.reading import Asked, answers_of, read
+
+LEAST = {
+    "relapse": {"certainty": "1"},
+    "mri": {},
+    "edss": {"score": "2"},
+    "treatment": {"name": "Ocrevus"},
+    "checkin": {},
+    "measurement": {"test": "stairs"},
+    "visit": {},
+    "note": {"text": "moved"},
+    "clinic": {"name": "City"},
+}
+GRADES = "visual 1, brainstem 0, pyramidal 3, cerebellar 0, sensory 2, bowel_bladder 0, cerebral 0"
+
+
+def test_every_kind_has_its_letter_in_the_choice_and_on_every_screen():
+    assert set(KINDS) == {*FIELDS, "person"}
+    on_screen = {key.name: key.keys for key in keys.KEYS if key.group == "record" and key.name != "add"}
+    assert on_screen == KINDS
+
+
+@pytest.mark.parametrize(("key", "kind"), [("0", "clinic"), ("i", "clinic"), ("l", "measurement")])
+async def test_a_clinic_and_a_measurement_are_chosen_like_every_kind(sit, empty, key, kind):
+    async with sit(empty, ChooseKind(), (60, 20)) as desk:
+        assert "0 i Clinic" in desk.words
+        await desk.press(key)
+        await desk.until(lambda: desk.results == [kind])
+
+
+@pytest.mark.parametrize("kind", FIELDS)
+async def test_every_kind_can_be_kept_out_of_the_count_with_a_reason(sit, empty, today, kind):
+    async with sit(empty, EntryForm(kind, empty, today), (80, 50)) as desk:
+        for name, text in LEAST[kind].items():
+            await desk.answer(name, text)
+        await desk.answer("excluded", "PML, not MS")
+        if kind == "checkin":
+            while desk.focused != "answer":
+                await desk.press("shift+tab")
+            await desk.press("1")
+        await desk.press("f2")
+        await desk.until(lambda: empty.exists() and empty.read().entries())
+    (saved,) = empty.read().entries()
+    assert (kind_of(saved), saved.excluded) == (kind, "PML, not MS")
+    assert "not counted: PML, not MS" in entry_text.full(saved)
+
+
+async def test_the_answers_to_a_visits_questions_have_lines_of_their_own_afterwards(sit, empty, today):
+    async with sit(empty) as desk:
+        await desk.press("v")
+        await desk.answer("questions", "Is a new MRI needed?")
+        await desk.press("enter")
+        await desk.type("May I travel?")
+        await desk.press("f2")
+        await desk.until(lambda: empty.exists() and empty.read().visits)
+    (visit,) = empty.read().visits
+    assert visit.questions == (Question("Is a new MRI needed?"), Question("May I travel?"))
+    async with sit(empty, EntryForm("visit", empty, today, entry=visit)) as desk:
+        await desk.until_shown("Answer: Is a new MRI needed?")
+        assert desk.focused == "answer_to.0"
+        await desk.type("in June")
+        await desk.press("enter")
+        await desk.until(lambda: desk.focused == "answer_to.1")
+        await desk.type("yes -> anywhere")
+        await desk.press("f2")
+        await desk.until(lambda: desk.results)
+    (visit,) = empty.read().visits
+    assert visit.questions == (Question("Is a new MRI needed?", "in June"), Question("May I travel?", "yes -> anywhere"))
+
+
+async def test_a_visit_ahead_is_opened_at_its_date_and_one_answered_too(sit, empty, today):
+    asked = [{"text": "May I travel?"}]
+    ahead, done = empty.add(
+        [
+            entry("visit", {"date": "2027-01-15", "questions": asked}),
+            entry("visit", {"date": "2026-01-15", "questions": [{"text": "And now?", "answer": "wait"}]}),
+        ]
+    )
+    for visit in (ahead, done):
+        async with sit(empty, EntryForm("visit", empty, today, entry=visit)) as desk:
+            await desk.until(lambda desk=desk: desk.focused == "date")
+
+
+def changed_visit(today, asked, **answers):
+    visit = entry("visit", {"date": "2026-01-02", "questions": asked, "id": "v"})
+    return read(Asked("visit", today, visit), answers_of("visit", visit) | answers).entry.questions
+
+
+def test_an_answer_stays_with_its_question_when_others_are_added_moved_or_taken_away(today):
+    asked = [{"text": "A?", "answer": "a"}, {"text": "B?"}, {"text": "A?", "answer": "again"}]
+    assert changed_visit(today, asked, questions="C?\nB?\nA?\nA?", **{"answer_to.1": "b"}) == (
+        Question("C?"),
+        Question("B?", "b"),
+        Question("A?", "a"),
+        Question("A?", "again"),
+    )
+    assert changed_visit(today, asked, questions="B?") == (Question("B?"),)
+    assert changed_visit(today, asked, questions="") == ()
+    assert changed_visit(today, asked, **{"answer_to.0": ""})[0] == Question("A?")
+    assert changed_visit(today, asked, questions="New? -> said at once") == (Question("New?", "said at once"),)
+
+
+async def test_functional_systems_alone_show_the_score_that_follows_and_are_listed_with_it(sit, empty, today):
+    async with sit(empty, EntryForm("edss", empty, today)) as desk:
+        await desk.answer("systems", GRADES.removesuffix(", cerebral 0"))
+        await desk.until_shown("= 6 of 7 grades; not given: cerebral (thinking, fatigue)")
+        await desk.type(", cerebral 0")
+        await desk.until_shown("= all seven grades")
+        await desk.until_shown("Before saving: EDSS score")
+        await desk.answer("ambulation", "0")
+        await desk.until_shown("EDSS 3.5 (worked out from the functional systems).")
+        await desk.press("f2")
+        await desk.until(lambda: desk.results)
+    (saved,) = empty.read().edss
+    assert saved.score is None
+    assert entry_text.what(saved).startswith("3.5 (worked out from the functional systems); clinician")
+
+
+async def test_a_score_that_was_typed_is_never_replaced_by_the_grades(sit, empty, today):
+    async with sit(empty, EntryForm("edss", empty, today)) as desk:
+        await desk.type("2")
+        await desk.answer("systems", GRADES)
+        await desk.answer("ambulation", "0")
+        assert "worked out" not in desk.words
+        await desk.press("f2")
+        await desk.until(lambda: desk.results)
+    assert entry_text.what(empty.read().edss[0]).startswith("2.0; clinician")
+
+
+async def test_courses_of_a_treatment_past_and_planned_are_kept(sit, empty, today):
+    async with sit(empty, EntryForm("treatment", empty, today)) as desk:
+        await desk.type("Ocrevus")
+        await desk.answer("courses", "2026-06-03, 2027-06")
+        await desk.until_shown("= 2026-06-03, 2027-06, month only")
+        await desk.press("f2")
+        await desk.until(lambda: desk.results)
+    assert [day.text for day in empty.read().treatments[0].courses] == ["2026-06-03", "2027-06"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "saved", "proposed"),
+    [
+        ("mri", "2019-03-07", "2020-03-07"),
+        ("mri", "2019-03", "2020-03"),
+        ("mri", "2019", "2020"),
+        ("mri", "2024-02-29", "2025-02-28"),
+        ("mri", "2026-06-02", "2026-11-22"),
+        ("mri", "2026", "2026"),
+        ("edss", "2019-08-31", "2020-02-29"),
+        ("edss", "2019", "2019"),
+        ("checkin", "2019-03", "2019-09"),
+        ("relapse", "2019-03-07", "2019-03-07"),
+        ("visit", "2027-01-15", "2027-01-15"),
+    ],
+)
+def test_the_next_date_lies_a_usual_interval_later_and_never_after_today(today, kind, saved, proposed):
+    made = entry(kind, {"onset" if kind == "relapse" else "date": saved, **REQUIRED.get(kind, {})})
+    assert next_date(kind, made.onset if kind == "relapse" else made.date, today) == proposed
+
+
+REQUIRED = {
+    "edss": {"score": 2, "source": "clinician"},
+    "checkin": {"no_new_symptoms": True},
+    "relapse": {"certainty": "reported"},
+}
+
+
+async def test_old_scans_are_entered_one_after_the_other(sit, empty, today):
+    async with sit(empty, EntryForm("mri", empty, today)) as desk:
+        await desk.type("2019-03-07")
+        await desk.press("f4")
+        await desk.until_shown("Saved: MRI 2019-03-07")
+        await desk.until(lambda: desk.focused == "date" and desk.app.focused.selected_text == "2020-03-07")
+        await desk.press("f4")
+        await desk.until_shown("Saved: MRI 2020-03-07")
+        await desk.until(lambda: desk.app.focused.selected_text == "2021-03-07")
+        await desk.type("2021-05")
+        await desk.press("f2")
+        await desk.until(lambda: desk.results)
+    assert [scan.date.text for scan in empty.read().mri] == ["2019-03-07", "2020-03-07", "2021-05"]
+
+
+async def test_the_proposed_date_of_an_edss_is_replaced_by_typing(sit, empty, today):
+    async with sit(empty, EntryForm("edss", empty, today)) as desk:
+        await desk.type("2")
+        await desk.answer("date", "2019-03-07")
+        await desk.press("f4")
+        await desk.until_shown("Saved: EDSS 2019-03-07")
+        await desk.type("2.5")
+        await desk.answer("date", "2020-01-02")
+        await desk.press("f2")
+        await desk.until(lambda: desk.results)
+    assert [(item.date.text, item.score) for item in empty.read().edss] == [("2019-03-07", 2.0), ("2020-01-02", 2.5)]
+
+
+async def test_check_ins_of_the_past_are_entered_one_after_the_other(sit, empty, today):
+    async with sit(empty, EntryForm("checkin", empty, today)) as desk:
+        await desk.press("f4")
+        await desk.until_shown("asks for the next date")
+        await desk.press("up")
+        await desk.type("2025-01-10")
+        await desk.press("enter", "1")
+        await desk.until_shown("Saved: check-in 2025-01-10")
+        await desk.until_shown("2025-01-10?")
+        await desk.press("1")
+        await desk.until_shown("Saved: check-in 2025-07-10")
+        await desk.press("3")
+        await desk.until_shown("New relapse")
+        await desk.press("escape")
+        await desk.until(lambda: desk.results)
+    assert [(item.date.text, item.no_new_symptoms) for item in empty.read().checkins] == [
+        ("2025-01-10", True),
+        ("2025-07-10", True),
+        ("2026-01-10", False),
+    ]
