@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from neda.clinical import Journal, Profile, course
+from neda.clinical import Journal, Profile
 from neda.clinical.entries import Entry, Person
 from neda.clinical.status import Status
+from neda.clinical.windows import assess_named
 from neda.store.file import JournalFile
 from neda.store.problems import StoreError
 from neda.tui.record import applied_profile
@@ -34,7 +35,7 @@ class Outlook:
         return words.if_saved(self.now, self._verdict(with_entry(self.journal, made)), plain)
 
     def _verdict(self, journal: Journal) -> Status:
-        return course(journal, self._today, self._profile or applied_profile(journal)).baseline
+        return assess_named(journal, "since-baseline", self._today, self._profile or applied_profile(journal))
 
 
 def with_entry(journal: Journal, made: Entry | Person) -> Journal:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from neda.clinical.consistency import warnings
 from neda.clinical.edss import score_of
 from neda.clinical.entries import CheckIn, EdssAssessment, Entry, MriScan, Person, Relapse
 from neda.clinical.scans import read_scans
@@ -28,7 +29,7 @@ def worked_out(made: Entry | Person | None) -> str:
 
 
 def remarks(made: Entry | Person) -> tuple[str, ...]:
-    """What must be read after saving this: when to seek care, and what is doubtful about a scan."""
+    """What must be read after saving this: when to seek care, what is doubtful about a scan or EDSS."""
     match made:
         case Relapse(certainty=certainty) if certainty in UNSEEN:
             return (urgent_care(),)
@@ -36,6 +37,8 @@ def remarks(made: Entry | Person) -> tuple[str, ...]:
             return (because("slowly_worse", date=made.date).text, urgent_care())
         case MriScan():
             return _contrast(made)
+        case EdssAssessment():
+            return tuple(reason.text for reason in warnings(made))
     return ()
 
 

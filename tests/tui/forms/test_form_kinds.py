@@ -10,6 +10,7 @@ from neda.tui.forms import ChooseKind, EntryForm
 from neda.tui.forms.choose_kind import KINDS
 from neda.tui.forms.proposals import next_date
 from neda.tui.forms.reading import Asked, answers_of, read
+from neda.tui.forms.remarks import remarks
 
 LEAST = {
     "relapse": {"certainty": "1"},
@@ -129,13 +130,13 @@ async def test_functional_systems_alone_show_the_score_that_follows_and_are_list
 
 async def test_a_score_that_was_typed_is_never_replaced_by_the_grades(sit, empty, today):
     async with sit(empty, EntryForm("edss", empty, today)) as desk:
-        await desk.type("2")
+        await desk.type("4")
         await desk.answer("systems", GRADES)
         await desk.answer("ambulation", "0")
         assert "worked out" not in desk.words
         await desk.press("f2")
         await desk.until(lambda: desk.results)
-    assert entry_text.what(empty.read().edss[0]).startswith("2.0; clinician")
+    assert entry_text.what(empty.read().edss[0]).startswith("4.0; clinician")
 
 
 async def test_courses_of_a_treatment_past_and_planned_are_kept(sit, empty, today):
@@ -224,3 +225,10 @@ async def test_check_ins_of_the_past_are_entered_one_after_the_other(sit, empty,
         ("2025-07-10", True),
         ("2026-01-10", False),
     ]
+
+
+def test_what_does_not_fit_together_in_an_edss_is_said_after_saving():
+    systems = {**dict.fromkeys(("visual", "brainstem", "cerebellar", "sensory", "bowel_bladder", "cerebral"), 0), "pyramidal": 5}
+    sheet = {"date": "2026-01-02", "source": "clinician", "score": 2.0, "systems": systems, "ambulation": 0}
+    assert len(remarks(entry("edss", sheet))) == 2
+    assert remarks(entry("edss", {"date": "2026-01-02", "source": "clinician", "score": 2.0})) == ()
