@@ -61,9 +61,18 @@ def entry(kind: str, raw: Mapping[str, object], today: date | None = None) -> En
         if drug is None:
             raise FieldError(kind, "kind", "kind_needed", values["name"])
         values["kind"] = drug.kind
+    if kind == "treatment":
+        _check_kind(cast(str, values["name"]), cast(str, values["kind"]))
     made = cast(Any, KINDS[kind])(id=identity, **values)
     _check_together(kind, made)
     return cast(Entry, made)
+
+
+def _check_kind(name: str, given: str) -> None:
+    """A drug known by name is no transplant, and a transplant no drug: their epochs follow other rules (§9.3)."""
+    drug = drug_named(name)
+    if drug is not None and {given, drug.kind} == {"dmt", "ahsct"}:
+        raise FieldError("treatment", "kind", "kind_contradicts", given, name=name, known=drug.kind)
 
 
 def person(raw: Mapping[str, object], today: date | None = None) -> Person:

@@ -73,7 +73,9 @@ def relapse_domain(
     missing += [because("relapse_suspected", date=relapse.onset, lacks=_lacks(relapse)) for relapse in doubtful]
     lapse = because("no_checkin", start=gap[0], end=gap[1]) if gap else because("checkin_stale", date=through)
     if through is None:
-        missing.append(because("no_checkin", start=start, end=gap[1] if gap else end))
+        until = gap[1] if gap else end
+        code = "no_checkin" if until > start else "no_checkin_yet"
+        missing.append(because(code, start=start, end=until))
     events = tuple(_event(relapse.onset, relapse.id) for relapse in certain)
     told = (relapse for relapse in certain if relapse.certainty == "reported")
     flags = tuple(because("self_reported", date=relapse.onset, hours=profile.relapse_min_hours) for relapse in told)

@@ -88,7 +88,8 @@ def _day(day: date | None) -> str:
 
 def _entry_rows(item: Entry) -> Iterator[Row]:
     kind = kind_of(item)
-    counted = words.counted(_counts(item), item.excluded)
+    unsettled = isinstance(item, Relapse) and item.certainty == "suspected" and not item.excluded
+    counted = words.unsettled() if unsettled else words.counted(_counts(item), item.excluded)
     for fact in _facts(item):
         yield Row(fact.day, kind, fact.what, fact.value, _detail(item, fact.shown), _source(item), counted)
 

@@ -7,7 +7,19 @@ from typing import NamedTuple
 from neda.clinical.edss import score_of
 from neda.clinical.entries import EdssAssessment, MriScan
 from neda.clinical.journal import Journal
-from neda.clinical.status import ACTIVITY, NEDA, NO, NOT_ASSESSABLE, REBASELINING, YES, Domain, Due, Reason, Status
+from neda.clinical.status import (
+    ACTIVITY,
+    NEDA,
+    NO,
+    NOT_ASSESSABLE,
+    REBASELINING,
+    UNKNOWN,
+    YES,
+    Domain,
+    Due,
+    Reason,
+    Status,
+)
 from neda.report import known
 from neda.wording import safety, verdicts
 from neda.wording import summary as words
@@ -129,7 +141,16 @@ def _after(status: Status) -> str:
 def _line(name: str, domain: Domain, status: Status, journal: Journal) -> DomainLine:
     finding = _FINDINGS.get(name, _reason)(domain, status, journal) if status.start else words.nothing_recorded()
     detail = _DETAILS[name](status, journal) if name in _DETAILS else ""
+    if _lapsed(domain, status):
+        return DomainLine(name, UNKNOWN, words.not_since(finding, domain.through), detail)
     return DomainLine(name, domain.value, finding, detail)
+
+
+def _lapsed(domain: Domain, status: Status) -> bool:
+    """Whether a part was clear as long as it was observed, but that ended too long ago to stand as clear now (§4.4)."""
+    if domain.value != NO or domain.through is None or status.closed:
+        return False
+    return bool((status.end - domain.through).days > status.profile.stale_after_days)
 
 
 def _relapses(domain: Domain, status: Status, journal: Journal) -> str:

@@ -137,11 +137,17 @@ class NedaApp(FollowsJournal):
         from neda.tui.forms import EntryForm
 
         profile = self.record.profile if self.record else None
-        self.push_screen(EntryForm(kind, self.file, self.today, entry=entry, profile=profile), self._saved)
+        key = f"{kind} {entry.id}" if entry else kind
+        form = EntryForm(kind, self.file, self.today, entry=entry, profile=profile)
+        self.push_screen(form, lambda result: self._left(result, key))
 
-    def _saved(self, result: "FormResult | None") -> None:
-        if self.reload() and result is not None:
+    def _left(self, result: "FormResult | None", key: str) -> None:
+        if not self.reload():
+            return
+        if result is not None:
             self.message = saved(result.entry)
+        elif self.file.draft(key) is not None:
+            self.message = words.draft_kept(key.split()[0])
 
     def _go_to(self, page: type[Page]) -> None:
         if not isinstance(self.screen, page):

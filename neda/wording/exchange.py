@@ -76,6 +76,11 @@ def counted(yes: bool, why: str | None = None) -> str:
     return fill(N_("no: {why}"), {"why": why}) if why else _("no")
 
 
+def unsettled() -> str:
+    """A suspected relapse: it proves nothing, and it keeps "none" from being said."""
+    return _("not settled")
+
+
 def imported(added: Sequence[tuple[str, int]], duplicates: int, dry: bool) -> str:
     """What an import did, or with a dry run would do."""
     if added:

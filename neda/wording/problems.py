@@ -30,7 +30,8 @@ _SENTENCES = {
     "end_before_start": N_("{label} {typed} lies before the start, {start}. Example: {start}"),
     "compared_with_later": N_("{label} {typed} does not lie before the scan of {date}. Example: previous"),
     "enhancing_without_contrast": N_("{label} is {typed}, but contrast is no: an enhancing lesion can only be seen with contrast. Example: contrast yes"),
-    "kind_needed": N_("{label} is needed: “{typed}” is not in the list of known treatments. Example: {example}"),
+    "kind_needed": N_("{label} is needed: {typed} is not in the list of known treatments. Example: {example}"),
+    "kind_contradicts": N_("{label} {typed} does not fit “{name}”, which is known as {known}. Example: {known}"),
     "score_or_systems": N_("{label} is needed, or all seven functional systems with the ambulation score. Example: {example}"),
 }
 

@@ -306,6 +306,11 @@ def nothing_to_redo() -> str:
     return _("There is nothing to redo.")
 
 
+def draft_kept(kind: str) -> str:
+    """A form was left without saving."""
+    return fill(N_("Not saved. A draft of the {kind} is kept: open the form again to go on; f8 there discards it."), {"kind": fields.kind_name(kind)})
+
+
 def changed_elsewhere() -> str:
     """That another program changed the file."""
     return _("The journal was changed outside this window; what you see is up to date.")

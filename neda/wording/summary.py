@@ -128,6 +128,11 @@ def no_relapse(last: object, start: object) -> str:
     return fill(N_("none since {last}"), {"last": last})
 
 
+def not_since(finding: str, through: object) -> str:
+    """A part that was clear, with the day its observation ended."""
+    return fill(N_("{finding}; observed only through {through}"), {"finding": finding, "through": through})
+
+
 def relapse_at(count: int, date: object) -> str:
     """Relapses that count, the first with its date."""
     if count == 1:

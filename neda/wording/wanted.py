@@ -9,6 +9,7 @@ _WANTED: dict[str, str] = {
     "relapse_date_vague": N_("a more exact date for the relapse of {date}"),
     "relapse_suspected": N_("for the episode of {date}: {lacks}"),
     "no_checkin": N_("a check-in, or a clinic visit with an EDSS, between {start} and {end}"),
+    "no_checkin_yet": N_("a check-in after {start}"),
     "checkin_stale": N_("a check-in: is anything new since {date}?"),
     "no_reference": N_("a {region} MRI within {days} days of {start}, if one was made"),
     "no_followup": N_("a {region} MRI compared with that of {reference}"),

@@ -68,7 +68,7 @@ def test_an_open_window_goes_stale_after_457_days():
     assert status(as_of="2024-04-10", checkins=kept, edss=scores).verdict == "neda"
     late = status(as_of="2024-04-11", checkins=kept, edss=scores)
     assert (late.verdict, late.through, late.held_through) == ("not-assessable", None, date(2023, 1, 9))
-    assert [reason.text for reason in late.missing] == ["last comparable MRI 2023-01-09"]
+    assert [reason.text for reason in late.missing] == ["no comparable MRI since 2023-01-09"]
 
 
 def test_a_closed_window_needs_observations_to_within_92_days_of_its_end():

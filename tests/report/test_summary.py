@@ -173,3 +173,13 @@ def test_a_persons_words_are_inert_and_short_in_every_line(words):
     lines = told(ON_DRUG, notes=[{"date": "2025-01-01", "text": "x", "excluded": words}])
     texts = [*lines.flags, lines.drug, lines.since]
     assert all(text.isprintable() and len(text) <= 400 for text in texts)
+
+
+def test_a_part_last_observed_too_long_ago_is_not_marked_clear():
+    scores = [{"date": day, "score": 2, "source": "clinician"} for day in ("2024-12-04", "2025-03-01")]
+    lines = told(ON_DRUG, edss=scores, checkins=[])
+    assert lines.verdict == "not-assessable"
+    for name in ("relapse", "edss"):
+        assert line(lines, name).value == "unknown"
+        assert line(lines, name).finding.endswith("observed only through 2025-03-01")
+    assert line(lines, "mri").value == "no"

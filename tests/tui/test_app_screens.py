@@ -221,3 +221,11 @@ async def test_the_day_moves_on_while_the_screen_stays_open(start, recorded, wai
         await wait_for(pilot, "as of 2026-11-22")
         days[0] = today.replace(day=23)
         await wait_for(pilot, "as of 2026-11-23")
+
+
+async def test_leaving_a_form_without_saving_says_that_a_draft_is_kept(start, recorded, wait_for):
+    async with start(recorded).run_test(size=(80, 24)) as pilot:
+        await pilot.press("n")
+        await wait_for(pilot, "New note")
+        await pilot.press("tab", "h", "i", "escape")
+        await wait_for(pilot, "A draft of the note is kept")

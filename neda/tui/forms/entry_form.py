@@ -58,8 +58,8 @@ class EntryForm(ModalScreen[FormResult | None]):
         Binding("f8", "discard", "Discard", show=False, id="form-discard"),
         Binding("escape", "leave", "Back", show=False, id="form-leave"),
         Binding("f1,question_mark", "help", "Help", show=False, id="form-help"),
-        Binding("down", "app.focus_next", show=False),
-        Binding("up", "app.focus_previous", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("up", "move(-1)", show=False),
     ]
 
     def __init__(
@@ -239,6 +239,14 @@ class EntryForm(ModalScreen[FormResult | None]):
             self._notice(words.draft_back())
         self._keep_draft()
         self._weigh()
+
+    def action_move(self, step: int) -> None:
+        """To the question before or behind; at either end the cursor stays where it is."""
+        chain = self.focus_chain
+        here = chain.index(self.focused) if self.focused in chain else -step
+        there = here + step
+        if 0 <= there < len(chain):
+            self.set_focus(chain[there])
 
     def action_leave(self) -> None:
         """Go back; what was typed stays as a draft."""

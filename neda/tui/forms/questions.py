@@ -129,10 +129,7 @@ class Questions(Vertical):
     @on(PageAnswer.Leave)
     def _left(self, event: PageAnswer.Leave) -> None:
         event.stop()
-        if event.forward:
-            self.screen.focus_next()
-        else:
-            self.screen.focus_previous()
+        self.call_later(self.screen.run_action, f"move({1 if event.forward else -1})")
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Mark the question and bring it into view as a whole."""

@@ -257,3 +257,14 @@ async def test_changing_something_else_does_not_repeat_what_was_flagged(sit, emp
         await desk.press("enter", "2", "f2")
         await desk.until(lambda: desk.results)
     assert empty.read().mri[0].regions == ("brain", "cervical")
+
+
+async def test_the_cursor_stays_on_the_first_question_however_often_up_is_pressed(sit, empty, today):
+    async with sit(empty, EntryForm("edss", empty, today), (60, 20)) as desk:
+        first = desk.focused
+        await desk.press("up", "up")
+        assert desk.focused == first
+        await desk.type("2")
+        await desk.press("f2")
+        await desk.until(lambda: desk.results)
+    assert empty.read().edss[0].score == 2.0
