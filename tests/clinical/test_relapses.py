@@ -134,3 +134,8 @@ def test_of_two_records_of_one_day_the_confirmed_one_is_the_relapse(turned):
     pair = [told, attack("2022-05-03", id="seen")]
     domain = relapses(*(pair[::-1] if turned else pair))
     assert (domain.entries, domain.flags) == (("seen",), ())
+
+
+def test_on_the_very_day_a_window_starts_no_empty_span_is_named():
+    domain = relapses(checkins=[], window=("2023-01-20", None), as_of="2023-01-20")
+    assert domain.reason.text == "no relapse check-in after 2023-01-20"
