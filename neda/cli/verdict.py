@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from neda.cli.arguments import Parser
 from neda.cli.call import Call
 from neda.cli.problems import CommandError
-from neda.clinical.dates import partial_date
+from neda.clinical.dates import PartialDate, partial_date
 from neda.clinical.profiles import DEFAULT, Profile
 from neda.clinical.typing_in import date_text
 from neda.wording import commands as words
@@ -70,6 +70,16 @@ def day(text: str, option: str, today: date) -> date:
     if read > today:
         raise CommandError(words.problem("later_than_today", text, option=option, example=today.isoformat()))
     return read
+
+
+def partial_day(text: str | None, option: str, today: date) -> PartialDate | None:
+    """A date of any precision from typed text; None where the option was not given."""
+    if text is None:
+        return None
+    try:
+        return partial_date(date_text(text, today))
+    except ValueError:
+        raise CommandError(words.problem("not_a_date", text, option=option)) from None
 
 
 def assignment(text: str, example: str) -> tuple[str, str]:

@@ -72,7 +72,7 @@ class Journal(NamedTuple):
         lists: dict[str, list[Entry]] = {name: [] for name in LIST_OF.values()}
         for item in entries:
             lists[LIST_OF[kind_of(item)]].append(item)
-        ordered = {name: tuple(sorted(items, key=_filed)) for name, items in lists.items()}
+        ordered = {name: tuple(sorted(items, key=filed)) for name, items in lists.items()}
         return cls(about, settings, **cast(Any, ordered))
 
     @classmethod
@@ -114,7 +114,7 @@ class Journal(NamedTuple):
 
     def without_ids(self) -> "Journal":
         """The same journal with ids set aside, to compare with another."""
-        bare = sorted((item._replace(id="") for item in self.entries()), key=lambda item: (_filed(item), repr(item)))
+        bare = sorted((item._replace(id="") for item in self.entries()), key=lambda item: (filed(item), repr(item)))
         return Journal.of(bare, self.person, self.settings)
 
     def find(self, identity: str) -> Entry | None:
@@ -122,7 +122,8 @@ class Journal(NamedTuple):
         return next((item for item in self.entries() if item.id == identity), None)
 
 
-def _filed(item: Entry) -> tuple[date, date]:
+def filed(item: Entry) -> tuple[date, date]:
+    """Where an entry stands in order of time; undated ones first."""
     day = when(item)
     return (day.first, day.last) if day else (date.min, date.min)
 

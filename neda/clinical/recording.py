@@ -24,7 +24,7 @@ from neda.clinical.entries import (
     Question,
     kind_of,
 )
-from neda.clinical.fields import COMMON, PERSON_FIELDS, Field, fields_of
+from neda.clinical.fields import PERSON_FIELDS, Field, fields_of
 from neda.wording import problems
 
 LONGEST_TEXT = 1_000_000
@@ -300,5 +300,3 @@ _READERS: dict[str, Callable[[Field, object, date | None], object]] = {
     "questions": _questions,
     "answers": _answers,
 }
-
-COMMON_NAMES = tuple(field.name for field in COMMON)

@@ -1,9 +1,13 @@
 """What was last shown, so that a verdict never changes silently: by a rule or a parameter instead of an entry."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
+from neda.clinical.journal import Journal
+from neda.clinical.profiles import Profile
 from neda.clinical.status import Status, iso
+from neda.clinical.windows import assess_named
 
 
 class Shown(NamedTuple):
@@ -71,6 +75,14 @@ def verdict_change(before: Shown | None, again: Status, program: str) -> Verdict
     if (before.verdict, before.through, before.first_activity) == (after.verdict, after.through, after.first_activity):
         return None
     return VerdictChange(before, after, _differing(before, after))
+
+
+def changed_by_rules(before: Shown | None, journal: Journal, profile: Profile, program: str) -> VerdictChange | None:
+    """What other rules make of a verdict shown before: the same window judged now as of the day it was shown."""
+    if before is None:
+        return None
+    again = assess_named(journal, before.window, date.fromisoformat(before.as_of), profile)
+    return verdict_change(before, again, program)
 
 
 def _differing(before: Shown, after: Shown) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ from neda.wording import reasons
 YES, NO, UNKNOWN, PENDING = "yes", "no", "unknown", "pending"
 NEDA, ACTIVITY, PROVISIONAL = "neda", "activity", "provisional"
 NOT_ASSESSABLE, REBASELINING = "not-assessable", "rebaselining"
-VERDICTS = (NEDA, ACTIVITY, PROVISIONAL, NOT_ASSESSABLE, REBASELINING)
 
 
 class Reason(NamedTuple):
@@ -291,9 +290,6 @@ class Month(NamedTuple):
     state: str
     uncertain: bool
     observed: bool
-
-
-RIBBON_STATES = ("activity", "rebaselining", "awaiting", "clear", "unknown")
 
 
 class Course(NamedTuple):

@@ -1,11 +1,9 @@
 """That other rules, and no entry, changed the verdict a person was shown before."""
 
 from contextlib import suppress
-from datetime import date
 
 from neda import __version__
-from neda.clinical import course
-from neda.clinical.shown import Shown, verdict_change
+from neda.clinical.shown import Shown, changed_by_rules
 from neda.store.file import JournalFile
 from neda.store.problems import StoreError
 from neda.tui.record import Record
@@ -20,10 +18,7 @@ def rules_news(file: JournalFile, record: Record) -> str:
     before = file.last_shown(now.window)
     if before is not None and before._replace(as_of=now.as_of) == now:
         return ""
-    change = None
-    if before is not None:
-        again = course(record.journal, date.fromisoformat(before.as_of), record.profile).baseline
-        change = verdict_change(before, again, __version__)
+    change = changed_by_rules(before, record.journal, record.profile, __version__)
     with suppress(StoreError):  # a journal that can only be read is still read
         file.keep_shown(now)
     return verdict_changed(change) if change else ""

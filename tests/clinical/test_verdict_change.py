@@ -2,8 +2,8 @@
 
 import pytest
 
-from neda.clinical import Journal, Profile, Window, assess
-from neda.clinical.shown import Shown, verdict_change
+from neda.clinical import Journal, Profile, Window, assess, course
+from neda.clinical.shown import Shown, changed_by_rules, verdict_change
 
 START, AS_OF = "2022-01-10", "2022-12-10"
 QUIET = {
@@ -69,3 +69,18 @@ def test_new_entries_and_the_passing_of_time_are_no_change_of_rules():
 
 def test_a_rule_that_changes_no_verdict_is_not_told():
     assert verdict_change(SEEN, status(Profile().replace(confirm_days=84)), "0.1.0") is None
+
+
+def test_a_verdict_shown_before_is_judged_again_for_its_own_day_under_todays_rules():
+    scores = [("2022-01-10", 2.0), ("2022-04-11", 3.0), ("2022-07-11", 3.0), ("2022-10-10", 2.0), ("2023-01-12", 2.0)]
+    data = {
+        "format": "neda-journal/1",
+        "mri": [{"date": "2022-01-10"}, {"date": "2023-01-09", "new_t2": 0, "enlarging_t2": 0, "compared_with": "2022-01-10"}],
+        "edss": [{"date": day, "score": value, "source": "clinician"} for day, value in scores],
+    }
+    journal = Journal.from_dict(data)
+    before = Shown.of(course(journal, "2023-01-20").baseline, "1.0")
+    assert changed_by_rules(None, journal, Profile(), "1.0") is None
+    assert changed_by_rules(before, journal, Profile(), "1.0") is None
+    change = changed_by_rules(before, journal, Profile().replace(confirm_days=84), "1.0")
+    assert (change.after.verdict, change.parameters) == ("activity", ("confirm_days",))

@@ -10,10 +10,11 @@ from neda.cli.printing import remark
 from neda.cli.problems import CommandError
 from neda.cli.short_ids import short_ids
 from neda.cli.showing import entry_line, what
-from neda.clinical.dates import PartialDate, partial_date
+from neda.cli.verdict import partial_day
+from neda.clinical.dates import PartialDate
 from neda.clinical.entries import KINDS, Entry, kind_of, when
+from neda.clinical.journal import filed
 from neda.clinical.recording import fields_to_dict
-from neda.clinical.typing_in import date_text
 from neda.wording import commands as words
 from neda.wording import fields
 
@@ -45,14 +46,14 @@ def fitting(entries: tuple[Entry, ...], options: Namespace, today: date) -> list
     """The entries the options ask for, newest first; undated ones last."""
     if options.kind is not None and options.kind not in KINDS:
         raise CommandError(words.problem("no_kind", options.kind, KINDS, example="neda list --kind mri"))
-    since = _date(options.since, "since", today)
-    until = _date(options.until, "until", today)
+    since = partial_day(options.since, "since", today)
+    until = partial_day(options.until, "until", today)
     chosen = [
         item
         for item in entries
         if options.kind in (None, kind_of(item)) and _between(item, since, until) and _holds(item, options.find)
     ]
-    return sorted(chosen, key=_filed, reverse=True)
+    return sorted(chosen, key=filed, reverse=True)
 
 
 def as_object(item: Entry) -> dict[str, object]:
@@ -60,20 +61,6 @@ def as_object(item: Entry) -> dict[str, object]:
     recorded = fields_to_dict(item)
     own = {"treatment_kind": recorded.pop("kind")} if "kind" in recorded else {}
     return {"kind": kind_of(item), "id": item.id, **recorded, **own}
-
-
-def _filed(item: Entry) -> tuple[date, date]:
-    day = when(item)
-    return (day.first, day.last) if day else (date.min, date.min)
-
-
-def _date(text: str | None, option: str, today: date) -> PartialDate | None:
-    if text is None:
-        return None
-    try:
-        return partial_date(date_text(text, today))
-    except ValueError:
-        raise CommandError(words.problem("not_a_date", text, option=option)) from None
 
 
 def _between(item: Entry, since: PartialDate | None, until: PartialDate | None) -> bool:

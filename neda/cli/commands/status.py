@@ -1,7 +1,6 @@
 """`neda status`: the verdict, its parts, what is missing, what is next."""
 
 import json
-from datetime import date
 from typing import TYPE_CHECKING
 
 from neda import __version__
@@ -43,13 +42,8 @@ def run(call: Call, argv: list[str]) -> int:
 
 def _by_other_rules(file: "JournalFile", found: "Status", journal: "Journal") -> str:
     """That a verdict shown on the screen before was changed by rules and not by an entry; or nothing."""
-    from neda.clinical.shown import verdict_change
-    from neda.clinical.windows import assess_named
+    from neda.clinical.shown import changed_by_rules
     from neda.wording.shown import verdict_changed
 
-    before = file.last_shown(found.window_name)
-    if before is None:
-        return ""
-    again = assess_named(journal, found.window_name, date.fromisoformat(before.as_of), found.profile)
-    change = verdict_change(before, again, __version__)
+    change = changed_by_rules(file.last_shown(found.window_name), journal, found.profile, __version__)
     return verdict_changed(change) if change else ""

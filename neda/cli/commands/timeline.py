@@ -9,9 +9,7 @@ from neda.cli.arguments import Parser
 from neda.cli.call import Call
 from neda.cli.printing import WIDTH
 from neda.cli.problems import CommandError
-from neda.cli.verdict import DEFAULT_WINDOW, add_options, asked, status
-from neda.clinical.dates import PartialDate, partial_date
-from neda.clinical.typing_in import date_text
+from neda.cli.verdict import DEFAULT_WINDOW, add_options, asked, partial_day, status
 from neda.wording import commands as words
 
 if TYPE_CHECKING:
@@ -76,7 +74,7 @@ def _shown(options: Namespace, model: "ChartModel", about: "Status", today: date
     first, last = model.start, model.end
     if about.window_name != DEFAULT_WINDOW and about.start is not None:
         first, last = min(about.start, last), min(about.end, last)
-    since, until = _date(options.since, "since", today), _date(options.until, "until", today)
+    since, until = partial_day(options.since, "since", today), partial_day(options.until, "until", today)
     first = since.first if since else first
     last = min(until.last, model.end) if until else last
     if first > model.end:
@@ -84,15 +82,6 @@ def _shown(options: Namespace, model: "ChartModel", about: "Status", today: date
     if last < first:
         raise CommandError(words.problem("until_before_since", options.until or ""))
     return Shown(first, last)
-
-
-def _date(text: str | None, option: str, today: date) -> PartialDate | None:
-    if text is None:
-        return None
-    try:
-        return partial_date(date_text(text, today))
-    except ValueError:
-        raise CommandError(words.problem("not_a_date", text, option=option)) from None
 
 
 def _say_title(call: Call, over_time: "Course") -> None:

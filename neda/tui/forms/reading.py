@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from neda.clinical.entries import CheckIn, Entry, Person, Visit, kind_of
+from neda.clinical.entries import CheckIn, Entry, Person, Visit
 from neda.clinical.fields import Field
 from neda.clinical.recording import FieldError, entry, fields_to_dict, person, read_value
 from neda.clinical.typing_in import field_value, typed
@@ -135,8 +135,3 @@ def _made(asked: Asked, raw: dict[str, object]) -> Reading:
         return Reading(entry(asked.kind, raw | {"id": identity}, asked.today), {})
     except FieldError as error:
         return Reading(None, {error.field: str(error)})
-
-
-def kind_asked(value: Entry | Person) -> str:
-    """The kind of form that changes this value."""
-    return PERSON if isinstance(value, Person) else kind_of(value)
