@@ -146,7 +146,7 @@ def _grounds(status: Status) -> Iterator[str]:
         yield status.missing[0].text
     if status.held_through is not None:
         yield words.held(status.held_through)
-    if status.verdict == PROVISIONAL:
+    if status.verdict in (PROVISIONAL, NOT_ASSESSABLE):
         yield from (reason.text for reason in status.pending)
     if status.through is not None and status.short:
         yield short_span()
@@ -154,6 +154,12 @@ def _grounds(status: Status) -> Iterator[str]:
 
 def _events(events: Iterable[Event]) -> str:
     return words.event_list((event.what, event.date) for event in events)
+
+
+def lacks_year_scans(course: Course) -> bool:
+    """Whether a treatment year is INCOMPLETE only for want of a scan near its first day, to be explained beside it."""
+    years = (year for epoch in course.epochs for year in epoch.years)
+    return any(year.verdict == NOT_ASSESSABLE and year.missing[0].code == "no_reference" for year in years)
 
 
 def _running(status: Status) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from neda.clinical.journal import Journal
 from neda.clinical.status import ACTIVITY, NEDA, NOT_ASSESSABLE, PROVISIONAL, REBASELINING, Domain, Status, iso
 from neda.report.beside import beside
 from neda.report.summary import Summary, summary
-from neda.wording import safety
+from neda.wording import glossary, safety
 from neda.wording import why as words
 from neda.wording.cells import inert
 from neda.wording.sources import source
@@ -54,21 +54,23 @@ def why(status: Status, journal: Journal) -> tuple[Section, ...]:
         Section(words.title("early"), lines.early),
         Section(words.title("notes"), (*_notes(status, lines.flags), *_doubtful_scores(status, journal))),
         Section(words.title("limits"), (words.means(), safety.not_predicted(), safety.what_it_is())),
+        Section(words.title("terms"), glossary.terms()),
     )
     shown = (Section(part.title, tuple(map(inert, part.lines))) for part in made)
     return tuple(part for part in shown if part.lines)
 
 
 def _verdict(status: Status, lines: Summary) -> tuple[str, ...]:
-    facts = (lines.headline, lines.since, lines.after, lines.drug, lines.applied, words.algebra(_slack(status)))
+    waiting = lines.pending if status.verdict == PROVISIONAL else ()
+    facts = (lines.headline, *waiting, lines.since, lines.after, lines.drug, lines.applied, words.algebra(_slack(status)))
     return tuple(line for line in facts if line)
 
 
 def _domain(name: str, domain: Domain, status: Status, journal: Journal) -> Section:
     lines = [words.because(domain.reason.text)]
     lines += [words.missing(reason.text) for reason in domain.missing if reason != domain.reason]
-    lines.append(words.rests_on([_entry(identity, journal) for identity in domain.entries]))
     lines.append(words.rule(name, status.profile, domain.rule))
+    lines += _rests_on(domain.entries, journal)
     lines.append(words.parameters((field, getattr(status.profile, field)) for field in PARAMETERS[name]))
     for code in domain.sources:
         cited = source(code)
@@ -76,10 +78,14 @@ def _domain(name: str, domain: Domain, status: Status, journal: Journal) -> Sect
     return Section(words.domain_title(name, domain.value), tuple(lines))
 
 
-def _entry(identity: str, journal: Journal) -> str:
-    found = journal.find(identity)
-    assert found is not None
-    return words.entry(kind_of(found), when(found), identity[:SHORT_ID])
+def _rests_on(identities: tuple[str, ...], journal: Journal) -> tuple[str, ...]:
+    """The deciding entries, a line for each kind."""
+    kinds: dict[str, list[str]] = {}
+    for identity in identities:
+        found = journal.find(identity)
+        assert found is not None
+        kinds.setdefault(kind_of(found), []).append(words.entry(when(found), identity[:SHORT_ID]))
+    return tuple(words.rests_on(kind, listed) for kind, listed in kinds.items()) or (words.rests_on_nothing(),)
 
 
 def _unobserved(status: Status) -> tuple[str, ...]:

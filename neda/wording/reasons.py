@@ -9,7 +9,7 @@ from neda.wording import wanted as things
 _SENTENCES: dict[str, str] = {
     # relapses
     "relapse": N_("relapse {date}"),
-    "no_relapse": N_("no relapse recorded; attested from {start} through {through}"),
+    "no_relapse": N_("no relapse recorded; check-ins and visits cover {start} through {through}"),
     "relapse_date_vague": N_("relapse {date}: the date is too vague for this window"),
     "relapse_suspected": N_("episode {date}: {lacks} missing"),
     "no_checkin": N_("no relapse check-in between {start} and {end}"),

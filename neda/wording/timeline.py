@@ -190,6 +190,14 @@ def about_scores() -> str:
     return _("Scores count the relapses and new T2 lesions of the first treatment year (modified Rio: more than 5); they describe study groups, not one person.")
 
 
+def about_year_scans(days: int) -> str:
+    """Why a well-watched treatment year can be INCOMPLETE (§5.4)."""
+    return fill(
+        N_("A year by itself needs a brain MRI within {days} days of its first day to compare with. Where scans are made at another time of year it is INCOMPLETE; the status since the baseline uses every scan."),
+        {"days": days},
+    )
+
+
 def chart_title(end: object) -> str:
     """The chart's heading, with the day."""
     return fill(N_("Timeline as of {end}"), {"end": end})

@@ -1,6 +1,6 @@
 """The explanation behind a verdict: the rules in sentences, what they rest on, and what would change it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from neda.wording import N_, _, fields, fill, summary, verdicts
@@ -13,6 +13,7 @@ _TITLES = {
     "notes": N_("Notes"),
     "early": N_("Early activity, before the new baseline: listed, not counted"),
     "limits": N_("What this does not say"),
+    "terms": N_("Words used"),
 }
 _VALUES = {
     "yes": N_("activity recorded"),
@@ -61,21 +62,25 @@ def because(text: str) -> str:
     return fill(N_("Because: {text}"), {"text": text})
 
 
-def entry(kind: str, date: object, short_id: str) -> str:
-    """One deciding entry."""
-    values = {"kind": fields.kind_name(kind), "date": date or _("not dated"), "id": short_id}
-    return fill(N_("{kind} {date} [{id}]"), values)
+def entry(date: object, short_id: str) -> str:
+    """One deciding entry among those of its kind."""
+    return fill(N_("{date} [{id}]"), {"date": date or _("not dated"), "id": short_id})
 
 
-def rests_on(entries: list[str]) -> str:
-    """Every deciding entry, or that nothing recorded decides."""
-    return fill(N_("Rests on: {entries}"), {"entries": summary.listed(entries) or _("no entry")})
+def rests_on(kind: str, entries: Sequence[str]) -> str:
+    """Every deciding entry of one kind."""
+    return fill(N_("Rests on {kind}: {entries}"), {"kind": fields.kind_name(kind), "entries": summary.listed(entries)})
+
+
+def rests_on_nothing() -> str:
+    """That nothing recorded decides."""
+    return _("Rests on: no entry")
 
 
 def parameters(values: Iterable[tuple[str, object]]) -> str:
     """The parameters this part used."""
     shown = summary.listed(f"{name}={summary.parameter(value)}" for name, value in values)
-    return fill(N_("Parameters: {values}"), {"values": shown})
+    return fill(N_("Parameters, as they are named in the settings: {values}"), {"values": shown})
 
 
 def source(code: str, reference: str, read: str) -> str:
@@ -120,7 +125,7 @@ def stays_activity() -> str:
 
 def would_settle(text: str) -> str:
     """What settles a provisional verdict."""
-    return fill(N_("It is settled by: {text}"), {"text": text})
+    return fill(N_("{text}. If the change is still there then, the verdict becomes {activity}; if not, it no longer counts."), {"text": text, "activity": _words("activity")})
 
 
 def would_help(text: str) -> str:
@@ -145,16 +150,16 @@ def _words(verdict: str) -> str:
 def _relapse_rule(profile: Any) -> str:
     values = {"hours": profile.relapse_min_hours, "gap": profile.relapse_min_gap_days, "recall": profile.recall_max_days}
     own = (
-        N_("A relapse counts when a clinician confirmed it, or when you reported one of at least {hours} hours without fever or infection. Onsets less than {gap} days apart are one relapse. None can only be said where check-ins or clinic visits are at most {recall} days apart.")
+        N_("A relapse counts when a clinician confirmed it, or when you reported one of at least {hours} hours without fever or infection. Onsets less than {gap} days apart are one relapse. That there was none can only be said where check-ins or clinic visits (an EDSS by a clinician is one) are at most {recall} days apart.")
         if profile.count_self_reported
-        else N_("A relapse counts when a clinician confirmed it; one you reported leaves this unknown until then. It lasts at least {hours} hours. Onsets less than {gap} days apart are one relapse. None can only be said where check-ins or clinic visits are at most {recall} days apart.")
+        else N_("A relapse counts when a clinician confirmed it; one you reported leaves this unknown until then. It lasts at least {hours} hours. Onsets less than {gap} days apart are one relapse. That there was none can only be said where check-ins or clinic visits (an EDSS by a clinician is one) are at most {recall} days apart.")
     )
     return fill(own, values)
 
 
 def _mri_rule(profile: Any) -> str:
     text = fill(
-        N_("A scan shows activity when a lesion enhances, or when a T2 lesion is new or enlarging against a scan from no earlier than {grace} days before the start. None can only be said from brain scans each compared with the one before."),
+        N_("A scan shows activity when a lesion enhances, or when a T2 lesion is new or enlarging against a scan from no earlier than {grace} days before the start. That there was none can only be said from brain scans each compared with the one before."),
         {"grace": profile.mri_ref_grace_days},
     )
     strict = _(" Scans count as clear only with contrast given and no enhancing lesion.") if profile.gd_required else ""

@@ -190,3 +190,11 @@ def test_a_treatment_stopped_within_its_first_year_has_no_scores():
     drugs = [{"name": "Rebif", "start": "2020-01-10", "stop": "2020-07-01"}, {"name": "Ocrevus", "start": "2020-08-01"}]
     epoch = course(Journal.from_dict({"format": "neda-journal/1", "treatments": drugs, "mri": scans}), "2022-06-01").epochs[0]
     assert (epoch.scores, epoch.years[0].labels) == ((), ())
+
+
+@pytest.mark.parametrize(("stop", "labelled"), [("2021-01-09", ()), ("2021-01-10", ("meda",)), ("2021-01-11", ("meda",))])
+def test_a_treatment_stopped_on_the_last_day_of_a_year_lasted_through_it(stop, labelled):
+    data = {"format": "neda-journal/1", "treatments": [{"name": "Rebif", "start": START, "stop": stop}], "edss": SEEN}
+    scans = [{"date": START}, scan(180, new_t2=1)]
+    first = course(Journal.from_dict({**data, "mri": scans}), NOW).epochs[0]
+    assert (first.years[0].labels, bool(first.scores)) == (labelled, bool(labelled))

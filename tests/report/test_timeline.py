@@ -8,7 +8,7 @@ from neda.clinical import Journal, Profile, course
 from neda.clinical.status import RelapseRate, ResponseScore
 from neda.clinical.windows import assess_named
 from neda.examples import load
-from neda.report.timeline import Shown, timeline
+from neda.report.timeline import Shown, lacks_year_scans, timeline
 
 TODAY = date(2026, 11, 22)
 EVER = Shown(date(1, 1, 1), date(9999, 1, 1))
@@ -199,3 +199,18 @@ def test_scores_and_rates_are_plain_values():
     assert made.epochs[0].rate == RelapseRate(1, 1, 472)
     assert made.epochs[0].scores == (ResponseScore("magnims", 1, 1), ResponseScore("modified_rio", 1, 1))
     assert made.rate == RelapseRate(0, 0, (date(2023, 1, 5) - made.baseline.start).days)
+
+
+def test_a_year_that_lacks_a_scan_still_says_which_rise_waits():
+    rising = {**X, "edss": [*X["edss"], {"date": "2023-02-01", "score": 3.5, "source": "clinician"}]}
+    year = told(journal(**rising), as_of="2023-06-01")["By calendar year"]["Year 2023"]
+    assert year.startswith("INCOMPLETE; no comparable follow-up brain MRI")
+    assert "EDSS 2.5 to 3.5 on 2023-02-01 awaits confirmation" in year
+
+
+def test_treatment_years_without_a_scan_near_their_first_day_are_to_be_explained():
+    autumn = course(journal(**X), "2023-01-05", Profile())
+    assert [year.verdict for year in autumn.epochs[-1].years][1:] == ["not-assessable", "not-assessable"]
+    assert lacks_year_scans(autumn)
+    near = [{"date": f"{year}-06-10", "contrast": False, "new_t2": 0, "enlarging_t2": 0, "compared_with": "previous"} for year in (2021, 2022)]
+    assert not lacks_year_scans(course(journal(**{**X, "mri": [*X["mri"][2:3], *near], "treatments": X["treatments"][1:]}), "2022-07-01", Profile()))

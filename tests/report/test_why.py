@@ -34,9 +34,33 @@ def part(made, title):
 
 def test_every_deciding_entry_is_named_by_kind_date_and_short_id():
     made = sections()
-    assert "Rests on: relapse 2022-05-03 [aaaaaaaa]" in part(made, "Relapses: activity recorded")
-    assert "MRI 2023-01-09 [cccccccc]" in part(made, "MRI: observed and clear")
-    assert "EDSS 2022-01-10 [dddddddd]" in part(made, "EDSS: observed and clear")
+    assert "Rests on relapse: 2022-05-03 [aaaaaaaa]" in part(made, "Relapses: activity recorded")
+    assert "Rests on MRI: 2022-01-10 [bbbbbbbb], 2023-01-09 [cccccccc]" in part(made, "MRI: observed and clear")
+    assert "Rests on EDSS: 2022-01-10 [dddddddd]" in part(made, "EDSS: observed and clear")
+
+
+def test_the_rule_is_said_before_the_entries_it_was_applied_to():
+    mri = part(sections(), "MRI: observed and clear")
+    assert mri.index("Because") < mri.index("Rule") < mri.index("Rests on") < mri.index("Parameters") < mri.index("Source")
+
+
+def test_entries_of_two_kinds_stand_in_two_lines():
+    made = sections(relapses=[], checkins=[{"id": "eeeeeeee-1", "date": "2022-12-01", "no_new_symptoms": True}])
+    relapses = next(item.lines for item in made if item.title.startswith("Relapses"))
+    assert [line.split(":")[0] for line in relapses if line.startswith("Rests on")] == ["Rests on EDSS", "Rests on check-in"]
+
+
+def test_words_of_ms_care_are_explained():
+    words = part(sections(), "Words used")
+    assert "EDSS: a neurologist's score of disability" in words
+    assert "enhancing (Gd+): a lesion that lights up" in words
+
+
+def test_what_awaits_confirmation_stands_right_under_the_verdict():
+    scores = [*JOURNAL["edss"][:2], {"date": "2023-01-12", "score": 3, "source": "clinician"}]
+    verdict = next(item.lines for item in sections(relapses=[], edss=scores) if item.title == "The verdict")
+    assert verdict[0] == "AWAITING CONFIRMATION"
+    assert "EDSS 2.0 to 3.0 on 2023-01-12 awaits confirmation" in verdict[1]
 
 
 def test_every_part_says_its_rule_its_parameters_and_its_sources():
@@ -65,7 +89,7 @@ def test_a_source_known_at_second_hand_says_so():
         ({}, "Recorded activity stays in this window"),
         ({"relapses": []}, "a confirmed EDSS of 3.0 or more would make it: ACTIVITY RECORDED"),
         ({"relapses": [], "mri": []}, "This would help: "),
-        ({"relapses": [], "edss": [*JOURNAL["edss"][:2], {"date": "2023-01-12", "score": 3, "source": "clinician"}]}, "It is settled by: "),
+        ({"relapses": [], "edss": [*JOURNAL["edss"][:2], {"date": "2023-01-12", "score": 3, "source": "clinician"}]}, "If the change is still there then, the verdict becomes ACTIVITY RECORDED"),
         ({"relapses": [], "treatments": [{"name": "Ocrevus", "start": "2022-11-01"}]}, "begins the window that counts"),
     ],
 )

@@ -126,11 +126,13 @@ def _say_part(call: Call, part: "Part", alone: bool) -> None:
 
 def _say_limits(call: Call, over_time: "Course") -> None:
     """By which rules, what NEDA does not predict, and what this program is."""
+    from neda.report.timeline import lacks_year_scans
     from neda.wording import safety, summary, timeline
 
     print()
     profile = over_time.profile
     rules = summary.applied(profile.name, profile.version, profile.changed, over_time.as_of)
     scores = (timeline.about_scores(),) if any(epoch.scores for epoch in over_time.epochs) else ()
-    for text in (*scores, rules, safety.not_predicted(), safety.what_it_is()):
+    years = (timeline.about_year_scans(profile.mri_ref_grace_days),) if lacks_year_scans(over_time) else ()
+    for text in (*years, *scores, rules, safety.not_predicted(), safety.what_it_is()):
         call.face.say(text)
