@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from neda.charts.axis import Axis
 from neda.charts.model import COUNTED, NOT_COUNTED, SUSPECTED, Band, ChartModel, RelapseMark, ScanMark
-from neda.clinical.dates import add_days
+from neda.clinical.dates import PartialDate, add_days
 from neda.clinical.status import Month
 from neda.wording import cells, chart, verdicts
 
@@ -32,10 +32,12 @@ class Glyphs(NamedTuple):
     stop: str
     ongoing: str
     before: str
+    cursor: str
+    beside_cursor: str
 
 
-UNICODE = Glyphs("hd", "●", "○", "·", "│", "┤", "└", "─", "─", "┤", "►", "◄")
-ASCII = Glyphs("-", "o", "s", ".", "|", "|", "+", "-", "-", "|", ">", "<")
+UNICODE = Glyphs("hd", "●", "○", "·", "│", "┤", "└", "─", "─", "┤", "►", "◄", "▲", "┊")
+ASCII = Glyphs("-", "o", "s", ".", "|", "|", "+", "-", "-", "|", ">", "<", "^", ":")
 
 
 class Lane:
@@ -103,7 +105,7 @@ def mri_lane(scans: tuple[ScanMark, ...], axis: Axis) -> Lane:
 
 
 def treatment_lane(bands: tuple[Band, ...], axis: Axis, glyphs: Glyphs) -> Lane:
-    """Each treatment as its name and a line to its end, an arrow where it goes on."""
+    """Each treatment as its name and a line to its end, an arrow where it goes on; ~ where either is not exact."""
     lane = Lane(axis.columns)
     for band in bands:
         shown = axis.clipped(band.start.first, band.end.last if band.end else axis.end)
@@ -112,9 +114,11 @@ def treatment_lane(bands: tuple[Band, ...], axis: Axis, glyphs: Glyphs) -> Lane:
         first, last = shown
         joined = lane.cells[first] == glyphs.stop and last > first
         lane.fill(first + joined, last, glyphs.band)
+        ending, vague = (_vague(day, axis) for day in (band.end, band.start))
+        if ending:
+            lane.fill(*ending, chart.VAGUE)
         lane.put(last, glyphs.stop if band.end and axis.shows(band.end.last) else glyphs.ongoing)
         name_at = first + joined
-        vague = None if band.start.exact else axis.clipped(band.start.first, band.start.last)
         if vague:
             lane.fill(*vague, chart.VAGUE)
             name_at = vague[1] + 1 if last - vague[1] > SHORTEST_NAME else first
@@ -154,6 +158,11 @@ def lanes(model: ChartModel, axis: Axis, plain: bool) -> tuple[tuple[str, Lane],
         (chart.TREATMENTS, treatment_lane(model.bands, axis, glyphs)),
         (chart.STATUS, ribbon_lane(model.ribbon, axis, plain)),
     )
+
+
+def _vague(day: PartialDate | None, axis: Axis) -> tuple[int, int] | None:
+    """The columns of a date that is not exact."""
+    return None if day is None or day.exact else axis.clipped(day.first, day.last)
 
 
 def _name(name: str, room: int, glyphs: Glyphs) -> str:

@@ -1,5 +1,6 @@
 """One chart of a journal as plain values: every renderer draws this and nothing else."""
 
+import math
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
@@ -8,7 +9,7 @@ from neda.clinical.counts import Count
 from neda.clinical.dates import PartialDate, add_days, add_months, on_day
 from neda.clinical.disability import delta
 from neda.clinical.edss import score_of
-from neda.clinical.entries import EdssAssessment, MriScan, Relapse
+from neda.clinical.entries import EdssAssessment, MriScan, Relapse, when
 from neda.clinical.epochs import NO_TREATMENT
 from neda.clinical.evidence import evidence
 from neda.clinical.journal import Journal
@@ -18,6 +19,7 @@ from neda.clinical.status import Course, Epoch, Month
 
 COUNTED, SUSPECTED, NOT_COUNTED = "counted", "suspected", "not-counted"
 SHORTEST_MONTHS = 12
+LOWEST_TOP_SCORE, HIGHEST_SCORE = 4, 10
 UNSAID, DOUBT, ENLARGING, ENHANCING, NOT_COUNTED_LABEL = ".", "?", "e", "+", "x"
 
 
@@ -29,6 +31,7 @@ class ScorePoint(NamedTuple):
     source: str
     counted: bool
     excluded: str | None = None
+    id: str = ""
 
 
 class Segment(NamedTuple):
@@ -44,6 +47,7 @@ class RelapseMark(NamedTuple):
     certainty: str
     standing: str
     excluded: str | None = None
+    id: str = ""
 
 
 class ScanMark(NamedTuple):
@@ -59,6 +63,7 @@ class ScanMark(NamedTuple):
     active: bool
     enhancing: bool
     excluded: str | None = None
+    id: str = ""
 
 
 class Band(NamedTuple):
@@ -94,17 +99,15 @@ def chart_model(journal: Journal, course: Course) -> ChartModel:
     """The chart of a journal and its course, as of the course's day."""
     as_of, profile = course.as_of, course.profile
     known = evidence(journal, as_of, profile)
-    relapses = tuple(_relapse(item, known.attacks) for item in journal.relapses if item.onset.first <= as_of)
-    scans = tuple(_scan(item, known.scans) for item in journal.mri if item.date.first <= as_of)
+    standings, read = _standings(known.attacks), {scan.id: scan for scan in known.scans}
+    relapses = tuple(_relapse(item, standings) for item in journal.relapses if item.onset.first <= as_of)
+    scans = tuple(_scan(item, read.get(item.id)) for item in journal.mri if item.date.first <= as_of)
     usable = {score.id for score in known.scores}
     existing = (_score(item, usable) for item in journal.edss if item.date.first <= as_of)
     scores = tuple(point for point in existing if point is not None)
     bands = tuple(_band(epoch, journal) for epoch in course.epochs if epoch.name != NO_TREATMENT)
-    first_days = [add_months(as_of, -SHORTEST_MONTHS), *(band.start.first for band in bands)]
-    first_days += [item.date.first for item in scores] + [item.date.first for item in scans]
-    first_days += [item.onset.first for item in relapses]
     return ChartModel(
-        start=min(first_days).replace(month=1, day=1),
+        start=_start(journal, course, (*relapses, *scans, *scores, *bands)),
         end=as_of,
         scores=scores,
         segments=segments(((score.day, score.value) for score in known.scores), profile.stale_after_days),
@@ -119,6 +122,12 @@ def chart_model(journal: Journal, course: Course) -> ChartModel:
     )
 
 
+def top_score(model: ChartModel) -> int:
+    """The highest score the scale must reach, so that a mild course does not look like a steep one."""
+    highest = max([point.score for point in model.scores] + [model.threshold or 0])
+    return min(HIGHEST_SCORE, max(LOWEST_TOP_SCORE, math.ceil(highest)))
+
+
 def segments(points: Iterable[tuple[date, float]], longest_gap: int) -> tuple[Segment, ...]:
     """Counted scores joined while no gap between them is longer than `longest_gap` days."""
     runs: list[list[tuple[date, float]]] = []
@@ -129,22 +138,44 @@ def segments(points: Iterable[tuple[date, float]], longest_gap: int) -> tuple[Se
     return tuple(Segment(tuple(run)) for run in runs)
 
 
+def _start(journal: Journal, course: Course, drawn: Iterable[RelapseMark | ScanMark | ScorePoint | Band]) -> date:
+    """The year everything drawn begins in; where nothing is, the year of the first entry of any kind."""
+    days = [_begins(item).first for item in drawn]
+    days += [date(month.year, month.month, 1) for month in course.ribbon[:1]]
+    if not days:
+        dated = (when(entry) for entry in journal.entries())
+        days = [day.first for day in dated if day is not None and day.first <= course.as_of]
+    return min([*days, add_months(course.as_of, -SHORTEST_MONTHS)]).replace(month=1, day=1)
+
+
+def _begins(item: RelapseMark | ScanMark | ScorePoint | Band) -> PartialDate:
+    match item:
+        case RelapseMark():
+            return item.onset
+        case Band():
+            return item.start
+        case _:
+            return item.date
+
+
 def _score(item: EdssAssessment, usable: set[str]) -> ScorePoint | None:
     value = score_of(item)
-    return None if value is None else ScorePoint(item.date, value, item.source, item.id in usable, item.excluded)
+    if value is None:
+        return None
+    return ScorePoint(item.date, value, item.source, item.id in usable, item.excluded, item.id)
 
 
-def _relapse(item: Relapse, attacks: Attacks) -> RelapseMark:
-    standing = NOT_COUNTED
-    if any(kept.id == item.id for kept in attacks.kept):
-        standing = COUNTED
-    elif any(doubtful.id == item.id for doubtful in attacks.suspected):
-        standing = SUSPECTED
-    return RelapseMark(item.onset, item.certainty, standing, item.excluded)
+def _standings(attacks: Attacks) -> dict[str, str]:
+    """What each attack that counts, or may, proves; the others do not count."""
+    suspected = {item.id: SUSPECTED for item in attacks.suspected}
+    return suspected | {item.id: COUNTED for item in attacks.kept}
 
 
-def _scan(item: MriScan, scans: tuple[Scan, ...]) -> ScanMark:
-    read = next((scan for scan in scans if scan.id == item.id), None)
+def _relapse(item: Relapse, standings: dict[str, str]) -> RelapseMark:
+    return RelapseMark(item.onset, item.certainty, standings.get(item.id, NOT_COUNTED), item.excluded, item.id)
+
+
+def _scan(item: MriScan, read: Scan | None) -> ScanMark:
     return ScanMark(
         item.date,
         item.regions,
@@ -156,6 +187,7 @@ def _scan(item: MriScan, scans: tuple[Scan, ...]) -> ScanMark:
         enhancing=read is not None and read.enhancing,
         label=NOT_COUNTED_LABEL if read is None else _label(read),
         excluded=item.excluded,
+        id=item.id,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from neda.charts.shown import Shown
 from neda.clinical.status import (
     NOT_ASSESSABLE,
     PROVISIONAL,
@@ -13,7 +14,6 @@ from neda.clinical.status import (
     Event,
     RelapseRate,
     Status,
-    iso,
 )
 from neda.report.summary import DEFAULT_WINDOW, baseline_reason, since
 from neda.wording import beside, page, verdicts
@@ -43,17 +43,6 @@ class Part(NamedTuple):
     rows: tuple[Row, ...]
 
 
-class Shown(NamedTuple):
-    """The time shown, both days included."""
-
-    first: date
-    last: date
-
-    def touches(self, start: date | None, end: date | None) -> bool:
-        """Whether a window (start, end] has a day in it; None is open."""
-        return (start is None or start < self.last) and (end is None or end >= self.first)
-
-
 def timeline(course: Course, about: Status, shown: Shown) -> tuple[Part, ...]:
     """Everything the timeline says: `about` first, then every window of the course in the time shown."""
     epochs = (item for item in course.epochs if shown.touches(item.status and item.status.start, item.end))
@@ -75,7 +64,7 @@ def _about(course: Course, about: Status) -> Part:
     if about.verdict != REBASELINING and about.start is not None:
         rows += [_fact("first", _first(about)), _fact("streak", _streak(about))]
     rows += [_fact("rate", _rate(rate, about))] if rate is not None else []
-    rows += [_fact("unobserved", page.not_after(name, iso(item.through))) for name, item in about.domains.items()]
+    rows += [_fact("unobserved", page.not_after(name, item.through)) for name, item in about.domains.items()]
     return Part(words.title("now" if whole else "window"), tuple(rows))
 
 

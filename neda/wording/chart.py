@@ -3,12 +3,20 @@
 from collections.abc import Iterable, Mapping
 
 from neda.wording import N_, _, fields, fill, verdicts
+from neda.wording.localized import decimal
 
 RELAPSES, SCANS, TREATMENTS, STATUS = "R", "M", "Rx", "?"
 VAGUE = "~"
 RELAPSE_MARKS = {"counted": "R", "suspected": "?", "not-counted": "r"}
 CROWDED, CROWDED_ACTIVE = "*", "!"
 
+_ROWS = {
+    "edss": N_("EDSS"),
+    "relapses": N_("Relapses"),
+    "mri": N_("MRI"),
+    "treatment": N_("Treatment"),
+    "status": N_("Status"),
+}
 _STANDINGS = {
     "counted": N_("counts"),
     "suspected": N_("suspected, counts once settled"),
@@ -21,35 +29,19 @@ def title() -> str:
     return _("EDSS · relapses · MRI · treatment")
 
 
+def row_name(row: str) -> str:
+    """A row of the chart, where there is room for its name."""
+    return _(_ROWS[row])
+
+
 def no_edss() -> str:
     """What stands where the EDSS line would be."""
     return _("no EDSS recorded")
 
 
-def key(plain: bool = False) -> tuple[str, ...]:
-    """What every sign of the chart means, one row of the chart a line."""
-    point, own = ("o", "s") if plain else ("●", "○")
-    states = ", ".join(
-        f"{verdicts.ribbon_mark(state, plain)} {verdicts.ribbon_words(state)}"
-        for state in ("activity", "rebaselining", "awaiting", "clear", "unknown")
-    )
-    return (
-        fill(N_("EDSS: {point} counted score, {own} self or undated (not counted), dots: a rise counts from here"), {"point": point, "own": own}),
-        _("R: R relapse, ? suspected, r not counted, ~ date not exact, a digit: several"),
-        _("M: new T2 lesions, e enlarging, + enhancing (Gd), >1 at least 2, ? in doubt, . count not recorded, x not counted, * or ! more scans close by, ! with activity"),
-        _("Rx: treatments, ~ start not exact"),
-        fill(N_("?: {states}, ~ activity in one of these months, blank not observed"), {"states": states}),
-    )
-
-
-def span(start: object, end: object) -> str:
-    """What time the chart covers."""
-    return fill(N_("Chart from {start} to {end}."), {"start": start, "end": end})
-
-
 def score(date: object, value: float, source: str, counted: bool, excluded: str | None) -> str:
     """One EDSS."""
-    values = {"date": date, "value": f"{value:.1f}", "source": fields.choice_label(source)}
+    values = {"date": date, "value": decimal(value, ".1f"), "source": fields.choice_label(source)}
     text = fill(N_("EDSS {value} on {date}, {source}"), values)
     if excluded:
         return text + _excluded(excluded)
@@ -59,11 +51,6 @@ def score(date: object, value: float, source: str, counted: bool, excluded: str 
 def gap(first: object, last: object) -> str:
     """A time without a counted score, where the line is broken."""
     return fill(N_("No counted EDSS between {first} and {last}; the line is broken there."), {"first": first, "last": last})
-
-
-def threshold(value: float, start: object) -> str:
-    """From which score a rise would count."""
-    return fill(N_("Since {start} a rise to {value} or more would count if confirmed."), {"start": start, "value": f"{value:.1f}"})
 
 
 def relapse(date: object, certainty: str, standing: str, excluded: str | None) -> str:
@@ -92,13 +79,17 @@ def undated(name: str) -> str:
     return fill(N_("Treatment {name}, start not recorded (not drawn)"), {"name": name})
 
 
-def state(first: str, last: str, name: str, uncertain: bool, observed: bool) -> str:
+def months(first: str, last: str, said: str) -> str:
     """A run of months in one state."""
-    words = verdicts.ribbon_words(name)
-    words = fill(N_("{state}, month uncertain"), {"state": words}) if uncertain else words
-    words = words if observed else fill(N_("{state}, not yet observed"), {"state": words})
-    months = first if first == last else fill(N_("{first} to {last}"), {"first": first, "last": last})
-    return fill(N_("Status {months}: {state}"), {"months": months, "state": words})
+    span = first if first == last else fill(N_("{first} to {last}"), {"first": first, "last": last})
+    return fill(N_("Status {months}: {state}"), {"months": span, "state": said})
+
+
+def state(name: str, uncertain: bool, observed: bool) -> str:
+    """What the ribbon says of a month."""
+    said = verdicts.ribbon_words(name)
+    said = fill(N_("{state}, month uncertain"), {"state": said}) if uncertain else said
+    return said if observed else fill(N_("{state}, not yet observed"), {"state": said})
 
 
 def nothing() -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from neda.wording import N_, _, fill, summary
+from neda.wording.localized import decimal
 
 _TITLES = {
     "now": N_("Since the baseline"),
@@ -167,7 +168,7 @@ def rate(low: int, high: int, days: int, yearly: tuple[float, float] | None) -> 
     text = fill(N_("{count} relapse recorded in {days} days") if (low, high) == (1, 1) else N_("{count} relapses recorded in {days} days"), values)
     if yearly is None:
         return text + _(" (no yearly rate under a year)")
-    shown = [f"{number:.2f}" for number in dict.fromkeys(yearly)]
+    shown = [decimal(number, ".2f") for number in dict.fromkeys(yearly)]
     return text + fill(N_(", {rate} a year"), {"rate": _(" to ").join(shown)})
 
 

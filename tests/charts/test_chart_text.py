@@ -67,8 +67,13 @@ def test_between_two_days_only_what_touches_them_is_told():
     assert dated == ["2019", "2019-07-01", "2020-12-31"]
     assert [line.split()[-2].rstrip(",") for line in told if line.startswith("EDSS")] == ["2020-01-01", "2020-06-01"]
     assert [line for line in told if line.startswith("Treatment")] == ["Treatment Rebif from 2018-01-01 to 2021-06-30"]
-    assert told[0] == "Chart from 2019-07-01 to 2020-12-31."
     assert not any("No counted EDSS between" in line for line in told)
     months = [line.split()[1].rstrip(":") for line in told if line.startswith("Status")]
     assert months[0] >= "2019-07"
     assert max(months) <= "2020-12"
+
+
+def test_a_time_in_which_nothing_lies_is_not_called_an_empty_journal():
+    journal = Journal.from_dict({"format": "neda-journal/1", "mri": [{"date": "2019-06-30"}]})
+    found = chart_model(journal, course(journal, date(2026, 11, 22)))
+    assert not any("Nothing is recorded" in line for line in describe(found, date(2021, 1, 1), date(2021, 2, 1)))

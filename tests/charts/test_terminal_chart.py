@@ -179,3 +179,77 @@ def test_two_charts_drawn_in_turn_do_not_mix():
     alone = draw(model(**BUSY), 80, 12)
     draw(model(edss=[{"date": "2020-01-01", "score": 9.0, "source": "clinician"}]), 100, 30)
     assert draw(model(**BUSY), 80, 12) == alone
+
+
+def scores(*points, source="clinician"):
+    return [{"date": day, "score": score, "source": source} for day, score in points]
+
+
+def test_a_score_of_a_vague_date_is_a_span_with_an_open_point_inside():
+    found = model(edss=[*scores(("2022", 3.0)), *scores(("2019-01-01", 1.0))])
+    first, last = (column_of(found, 120, date(2022, month, day)) for month, day in ((1, 1), (12, 31)))
+    line = next(line for line in draw(found, 120, 24).split("\n") if "~" in line)
+    assert set(line[first : last + 1]) == {"~", "○"}
+    assert line[first - 1] == line[last + 1] == " "
+
+
+def test_self_scores_are_drawn_in_another_sign_and_never_joined():
+    found = model(edss=[*scores(("2024-01-01", 2.0), ("2024-12-01", 2.0)), *scores(("2024-06-01", 2.0), ("2025-06-01", 4.0), source="self")])
+    drawn = draw(found, 120, 24, plain=True)
+    assert drawn.count("s") == 2
+    column = column_of(found, 120, date(2025, 3, 1))
+    assert all(line[column] == " " for line in drawn.split("\n")[:-5])
+
+
+@pytest.mark.parametrize(("second", "joined"), [("2024-04-02", True), ("2024-04-03", False)])
+def test_the_line_bridges_457_days_and_not_458(second, joined):
+    found = model(edss=scores(("2023-01-01", 2.0), (second, 2.0)))
+    column = column_of(found, 120, date(2023, 9, 1))
+    assert any(line[column] == "-" for line in draw(found, 120, 24, plain=True).split("\n")[:-5]) is joined
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("plain", [False, True])
+@pytest.mark.parametrize("day", ["2019-01-01", "2022-06-01", "2026-11-22"])
+def test_the_cursor_points_at_its_day_and_hides_no_sign(size, plain, day):
+    found, day = model(**BUSY), date.fromisoformat(day)
+    with_cursor = draw(found, *size, plain=plain, cursor=day).split("\n")
+    without = draw(found, size[0], size[1] - 1, plain=plain).split("\n")
+    column = column_of(found, size[0], day)
+    assert len(with_cursor) == size[1]
+    assert {width(line) for line in with_cursor} == {size[0]}
+    assert with_cursor[-1][column] in "▲^"
+    assert day.isoformat() in with_cursor[-1]
+    for marked, bare in zip(with_cursor, without, strict=False):
+        if bare[column] == " ":
+            assert marked[column] in "┊:"
+            assert marked[:column] + " " + marked[column + 1 :] == bare
+        else:
+            assert marked == bare
+
+
+def test_the_cursor_keeps_its_column_behind_wide_letters():
+    found = model(treatments=[{"name": "漢字薬", "kind": "dmt", "start": "2020-01-01"}])
+    drawn = draw(found, 120, 12, cursor=date(2020, 3, 1)).split("\n")
+    assert {width(line) for line in drawn} == {120}
+
+
+def test_no_more_is_drawn_than_the_columns_can_show():
+    from neda.charts.axis import Axis
+    from neda.charts.canvas import _steps, reduced
+    from neda.charts.model import Segment
+
+    days = [date.fromordinal(date(2000, 1, 1).toordinal() + step) for step in range(5000)]
+    segment = Segment(tuple((day, float(number % 7)) for number, day in enumerate(days)))
+    corners = list(reduced(_steps(segment, Axis(days[0], days[-1], 100))))
+    assert len(corners) <= 400
+    assert {height for _column, height in corners} >= {0.0, 6.0}
+
+
+def test_a_vague_stop_is_a_span_up_to_its_last_day():
+    found = model(treatments=[{"name": "Avonex", "kind": "dmt", "start": "2016-01-01", "stop": "2020"}])
+    lane = row(draw(found, 120, 10), "Rx")
+    first, last = (column_of(found, 120, date(2020, month, day)) for month, day in ((1, 1), (12, 31)))
+    assert set(lane[first:last]) == {"~"}
+    assert lane[last] == "┤"
+    assert lane[first - 1] == "─"

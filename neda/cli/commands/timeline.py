@@ -14,8 +14,9 @@ from neda.wording import commands as words
 
 if TYPE_CHECKING:
     from neda.charts.model import ChartModel
+    from neda.charts.shown import Shown
     from neda.clinical.status import Course, Status
-    from neda.report.timeline import Part, Shown
+    from neda.report.timeline import Part
 
 HEIGHT = 16
 NARROWEST, WIDEST = 40, 400
@@ -69,7 +70,7 @@ def _width(typed: str | None, call: Call) -> int:
 
 def _shown(options: Namespace, model: "ChartModel", about: "Status", today: date) -> "Shown":
     """The time shown: what is asked for, else the window asked for, else everything."""
-    from neda.report.timeline import Shown
+    from neda.charts.shown import Shown
 
     first, last = model.start, model.end
     if about.window_name != DEFAULT_WINDOW and about.start is not None:
@@ -92,18 +93,22 @@ def _say_title(call: Call, over_time: "Course") -> None:
 
 def _draw(call: Call, model: "ChartModel", width: int, shown: "Shown") -> None:
     from neda.charts.terminal import draw
-    from neda.wording import chart
+    from neda.wording import legend
 
     plain = not call.face.marks
     drawn = draw(model, width, HEIGHT, plain=plain, since=shown.first, until=shown.last)
     print("\n".join(map(str.rstrip, call.face.encodable(drawn).split("\n"))))
-    for line in chart.key(plain):
+    for line in legend.terminal(plain, model.longest_gap):
         call.face.say(line)
 
 
 def _describe(call: Call, model: "ChartModel", shown: "Shown") -> None:
+    """The chart's paragraph, then every fact of it."""
+    from neda.charts.paragraph import paragraph
     from neda.charts.text import describe
 
+    call.face.say(paragraph(model, shown.first, shown.last))
+    print()
     for line in describe(model, shown.first, shown.last):
         call.face.say(line)
 

@@ -9,7 +9,8 @@ from textual.content import Content
 from neda.tui.plain import plain
 from neda.tui.record import Record
 from neda.tui.screens.page import Page
-from neda.tui.widgets.wrapped import Wrapped, hanging
+from neda.tui.widgets.long_text import LongText
+from neda.tui.widgets.wrapped import hanging
 
 
 class Part(NamedTuple):
@@ -19,7 +20,7 @@ class Part(NamedTuple):
     lines: tuple[str, ...]
 
 
-class Parts(Wrapped):
+class Parts(LongText):
     """The parts beneath each other."""
 
     def __init__(self) -> None:
@@ -30,7 +31,7 @@ class Parts(Wrapped):
     def show(self, parts: tuple[Part, ...]) -> None:
         """What it says."""
         self._parts = parts
-        self.refresh(layout=True)
+        self.changed()
 
     def lines(self, width: int) -> list[Content]:
         """Its text, one item a line."""

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import RenderResult
 from textual.content import Content
+from textual.events import Click
 from textual.widget import Widget
 
 from neda.tui.plain import inert, plain
@@ -25,8 +26,9 @@ class CourseChart(Widget):
     def __init__(self, title: str, ascii_only: bool = False) -> None:
         """With `ascii_only` it is drawn in plain characters."""
         super().__init__()
-        self._ascii_only = ascii_only
-        self._model: ChartModel | None = None
+        self.ascii_only = ascii_only
+        self.model: ChartModel | None = None
+        self.known = False
         self.border_title = plain(title)
 
     def show(self, record: Record) -> None:
@@ -36,26 +38,31 @@ class CourseChart(Widget):
     def _take(self, record: Record) -> None:
         from neda.charts.model import chart_model
 
-        self._model = None if record.empty else chart_model(record.journal, record.course)
+        self.model = None if record.empty else chart_model(record.journal, record.course)
+        self.known = True
         self.refresh()
 
     def render(self) -> RenderResult:
-        """The chart, or why there is none."""
+        """The chart, or why there is none; nothing is said before the journal was looked at."""
         width, height = self.content_size
-        if self._model is None:
-            return plain(words.nothing_to_draw())
+        if self.model is None:
+            return plain(words.nothing_to_draw() if self.known else "")
         if width < LEAST_WIDTH or height < LEAST_HEIGHT:
             return plain(words.too_small())
+        return self.drawn(self.model, width, height)
+
+    def drawn(self, model: "ChartModel", width: int, height: int) -> Content:
+        """The whole course."""
         from neda.charts.terminal import draw
 
-        return _coloured(draw(self._model, width, height, plain=self._ascii_only), self._ascii_only)
+        return coloured(draw(model, width, height, plain=self.ascii_only), self.ascii_only)
 
-    async def on_click(self) -> None:
+    async def on_click(self, _event: Click) -> None:
         """Show it on the whole screen."""
         await self.run_action("app.show_timeline")
 
 
-def _coloured(drawn: str, ascii_only: bool) -> Content:
+def coloured(drawn: str, ascii_only: bool) -> Content:
     """The chart with the marks of the status ribbon in the colours of the card; the marks alone say as much."""
     styles = {verdicts.ribbon_mark(state, ascii_only): f"$status-{verdict}" for state, verdict in _LIKE.items()}
     return Content("\n").join(_line(line, styles) for line in drawn.split("\n"))

@@ -33,9 +33,15 @@ class Hints(Horizontal):
     def __init__(self, names: tuple[str, ...], own: Mapping[str, str]) -> None:
         """`names` are those of `keys.KEYS`, the most useful first; `own` are the keys of this machine."""
         super().__init__()
-        self._keys = [keys.as_chosen(keys.named(name), own) for name in names[:MOST]]
+        self._names = names[:MOST]
+        self._own = own
+
+    def show(self, own: Mapping[str, str]) -> None:
+        """Other keys were chosen."""
+        self._own = own
+        self.refresh(recompose=True)
 
     def compose(self) -> ComposeResult:
         """One item a key."""
-        for key in self._keys:
-            yield Hint(key)
+        for name in self._names:
+            yield Hint(keys.as_chosen(keys.named(name), self._own))

@@ -10,6 +10,7 @@ from neda.wording import summary as labels
 from neda.wording import verdicts
 
 GAP = "  "
+MOST_REMARKS = 4
 SEPARATOR = " · "
 _LIKE = {"no": "neda", "yes": "activity", "unknown": "not-assessable", "pending": "provisional"}
 
@@ -97,11 +98,18 @@ def _remarks(summary: Summary, room: int, roomy: bool) -> list[tuple[str, str]]:
     remarks = [("helps_most", summary.helps_most)]
     remarks += [("pending", text) for text in summary.pending if text not in said]
     if roomy:
-        remarks += [("missing", text) for text in summary.missing[bool(summary.helps_most) :]]
-        remarks += [("early", text) for text in summary.early] + [("flags", text) for text in summary.flags]
+        remarks += _some("missing", summary.missing[bool(summary.helps_most) :])
+        remarks += _some("early", summary.early) + _some("flags", summary.flags)
         remarks += [("drug", summary.drug), ("applied", summary.applied)]
     remarks.append(("next", _one_line(summary.next, room) if not roomy else SEPARATOR.join(summary.next)))
     return [(labels.line_label(name), text) for name, text in remarks if text]
+
+
+def _some(label: str, texts: tuple[str, ...]) -> list[tuple[str, str]]:
+    """The first few of a kind of remark, and how many more stand under `w`."""
+    if len(texts) > MOST_REMARKS:
+        texts = (*texts[: MOST_REMARKS - 1], words.more_under_why(len(texts) - MOST_REMARKS + 1))
+    return [(label, text) for text in texts]
 
 
 def _one_line(items: tuple[str, ...], room: int) -> str:

@@ -6,32 +6,37 @@ from neda.tui.plain import plain, shortened
 from neda.tui.widgets.wrapped import Wrapped
 from neda.wording import screens as words
 
-LONGEST_NAME = 30
+LONGEST_NAME, SHORTEST_NAME = 30, 8
+BETWEEN = " · "
 
 
 class TitleBar(Wrapped):
-    """Program and screen on the left, name and as-of date on the right; where a journal comes from, beneath."""
+    """Program and screen on the left, name and as-of date on the right; where a journal comes from, beneath.
+
+    Where room is scarce the program's name and then the day give way: whose journal it is always stands there.
+    """
 
     def __init__(self, place: str) -> None:
         """`place` is the screen it stands on."""
         super().__init__()
         self._place = place
-        self._name, self._day, self._origin = "", "", ""
+        self._person, self._day, self._origin = "", "", ""
 
     def show(self, name: str | None, day: str, origin: str) -> None:
         """What it says; `origin` cites a published course or says that the journal is invented."""
-        self._name, self._day, self._origin = shortened(name or "", LONGEST_NAME), day, origin
+        self._person, self._day, self._origin = name or "", day, origin
         self.refresh(layout=True)
 
     def lines(self, width: int) -> list[Content]:
         """Its text, one item a line."""
-        left = Content.assemble(
-            plain(words.program()), plain(" · "), plain(words.title(self._place), "bold $text-accent")
-        )
-        day = words.as_of(self._day) if self._day else ""
-        for right in (" · ".join(filter(None, (self._name, day))), day, ""):
+        title = plain(words.title(self._place), "bold $text-accent")
+        whole = Content.assemble(plain(words.program()), plain(BETWEEN), title)
+        name, day = shortened(self._person, LONGEST_NAME), words.as_of(self._day) if self._day else ""
+        short = shortened(self._person, max(width - title.cell_length - 2, SHORTEST_NAME))
+        both = BETWEEN.join(filter(None, (name, day)))
+        for left, right in ((whole, both), (title, both), (whole, name), (title, short)):
             gap = width - left.cell_length - plain(right).cell_length
             if gap > 1:
                 break
-        first = Content.assemble(left, " " * max(gap, 0), plain(right))
+        first = Content.assemble(left, " " * max(gap, 1), plain(right))
         return [first, *(plain(self._origin).wrap(width) if self._origin else ())]

@@ -1,0 +1,92 @@
+"""The chart of the Timeline: part of the course with a cursor on it."""
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+
+from neda.tui.plain import plain
+from neda.tui.widgets.course_chart import CourseChart, coloured
+from neda.wording import browsing as words
+from neda.wording import chart
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from neda.charts.model import ChartModel
+    from neda.charts.view import View
+
+THIN = "┊:"
+UNMARKED = THIN + "·─►◄┤│▀▄█▌▐▖▗▘▙▚▛▜▝▞▟" + ".-<>|"
+
+
+class BrowsedChart(CourseChart):
+    """The time in view, the cursor's column in reverse and its day beneath; a click moves the cursor."""
+
+    class Pointed(Message):
+        """A day was clicked."""
+
+        def __init__(self, day: "date") -> None:
+            """The first day of the column under the mouse."""
+            super().__init__()
+            self.day = day
+
+    def __init__(self, ascii_only: bool = False) -> None:
+        """Nothing is in view yet."""
+        super().__init__("", ascii_only)
+        self._view: View | None = None
+
+    @property
+    def columns(self) -> int:
+        """How many columns the time axis has."""
+        from neda.charts.terminal import GUTTER, NARROWEST
+
+        return max(self.content_size.width, NARROWEST) - GUTTER
+
+    def look(self, model: "ChartModel | None", view: "View | None") -> None:
+        """Draw this part of a course."""
+        self.model, self._view, self.known = model, view, True
+        framed = self.screen.has_class("-tall")
+        self.border_title = plain(chart.title())
+        self.border_subtitle = ""
+        if model is not None and view is not None:
+            title = words.chart_title if framed else words.chart_title_with_keys
+            self.border_title = plain(title(*view.shown, view.shown == view.whole))
+            self.border_subtitle = plain(words.moving())
+        self.refresh()
+
+    def drawn(self, model: "ChartModel", width: int, height: int) -> Content:
+        """The part in view."""
+        from neda.charts.terminal import column_of, draw
+
+        if self._view is None:
+            return super().drawn(model, width, height)
+        since, until = self._view.shown
+        day = self._view.day
+        text = draw(model, width, height, plain=self.ascii_only, since=since, until=until, cursor=day)
+        lines = coloured(text, self.ascii_only).split("\n")
+        column = column_of(model, width, day, since, until)
+        *rows, ribbon, years, pointer = lines
+        marked = [_marked(line, column, UNMARKED) for line in rows]
+        return Content("\n").join([*marked, _marked(ribbon, column, THIN), years, pointer])
+
+    async def on_click(self, event: Click) -> None:
+        """Point at the day under the mouse."""
+        from neda.charts.terminal import GUTTER, axis_of
+
+        column = event.get_content_offset_capture(self).x - GUTTER
+        if self.model is None or self._view is None or not 0 <= column < self.columns:
+            return
+        axis = axis_of(self.model, self.content_size.width, *self._view.shown)
+        self.post_message(self.Pointed(axis.first_day(column)))
+
+
+def _marked(line: Content, column: int, but: str) -> Content:
+    """The line with its sign in a column in reverse; beside lines and blanks the cursor's thin line is enough."""
+    from neda.charts.terminal import at_cell
+
+    index = at_cell(line.plain, column)
+    if index is None or line.plain[index] in but:
+        return line
+    return line.stylize("reverse", index, index + 1)
