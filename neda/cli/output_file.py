@@ -7,22 +7,32 @@ from neda.cli.call import Call
 from neda.cli.printing import print_data, remark
 from neda.cli.problems import FAILED, CommandError
 from neda.wording import commands as words
+from neda.wording import output
+
+SEALED = ".age"
 
 
-def deliver(call: Call, text: str, target: str | None) -> None:
-    """Print the text, or write it to the file named and say so."""
+def deliver(call: Call, content: str | bytes, target: str | None) -> None:
+    """Print the content, or write it to the file named and say so, and who can read it."""
     if target is None:
-        print_data(text)
+        print_data(content)
         return
+    path = put(call, content, target)
+    whose = output.encrypted_file() if path.name.lower().endswith(SEALED) else output.plain_file()
+    remark(f"{words.note('written', path=path)}. {whose}")
+
+
+def put(call: Call, content: str | bytes, target: str) -> Path:
+    """Write the content to the file named, whole or not at all, and return its path; raises CommandError."""
     path = Path(target).expanduser()
     if path == call.path or (path.exists() and call.path.exists() and path.samefile(call.path)):
         raise CommandError(words.problem("over_journal", target), FAILED)
     try:
-        _write(path, text.encode())
+        _write(path, content.encode() if isinstance(content, str) else content)
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or type(error).__name__
         raise CommandError(words.problem("cannot_write", target, why=why), FAILED) from error
-    remark(words.note("written", path=path))
+    return path
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -4,8 +4,7 @@ from datetime import date
 
 from neda.clinical.counts import Count
 from neda.clinical.dates import PartialDate
-from neda.clinical.edss import score_of
-from neda.clinical.entries import EdssAssessment, Entry, MriScan, Relapse, Treatment, kind_of, when
+from neda.clinical.entries import EdssAssessment, MriScan, Relapse
 from neda.clinical.evidence import evidence
 from neda.clinical.journal import Journal
 from neda.clinical.relapses import shadowed
@@ -13,40 +12,31 @@ from neda.clinical.status import Status
 from neda.report.blocks import Block, History
 from neda.report.known import COUNTED_SOURCES, known
 from neda.report.medication import treatments
-from neda.wording import page
+from neda.report.presets import Preset
+from neda.report.summary import score_text
+from neda.wording import localized
+from neda.wording import page_rows as page
 from neda.wording import summary as words
 
-MOST_ROWS, MOST_SCORES, MOST_BARS = 5, 6, 24
+MOST_BARS = 24
 SAFETY_TESTS = ("lymphocytes", "igg", "jcv")
 RELAPSE_COLUMNS = ("lasted", "systems", "severity", "steroids", "recovery", "fever", "certainty")
-SCAN_COLUMNS = ("regions", "contrast", "compared", "new_t2", "enlarging_t2", "gd", "where")
+SCAN_COLUMNS = ("regions", "contrast", "compared", "new_t2", "enlarging_t2", "gd")
 
 
-def histories(journal: Journal, status: Status, printed_on: date, since: date | None = None) -> tuple[History, ...]:
-    """Relapses, MRI, EDSS and treatments, in that order."""
+def histories(
+    journal: Journal, status: Status, printed_on: date, preset: Preset, since: date | None = None
+) -> tuple[History, ...]:
+    """Relapses, MRI, EDSS and treatments, in that order; `since` moves what is older to the annex."""
     as_of = status.as_of
     attacks = [_attack(item) for item in known(journal.relapses, as_of)]
     scans = [_scan(item) for item in known(journal.mri, as_of)]
     return (
-        _table("relapses", "relapse", RELAPSE_COLUMNS, attacks, since),
-        _table("mri", "mri", SCAN_COLUMNS, scans, since),
-        _scores(journal, status, since),
-        treatments(journal, as_of, status.profile, printed_on),
+        _table(Block("relapses", columns=RELAPSE_COLUMNS), "relapse", attacks, since, preset.rows),
+        _held(_table(Block("mri", columns=SCAN_COLUMNS), "mri", scans, since, preset.rows), journal, as_of),
+        _scores(journal, status, since, preset.scores),
+        treatments(journal, as_of, status.profile, printed_on, preset),
     )
-
-
-def newly(item: Entry) -> tuple[str, str]:
-    """An entry as something new since a visit: its date to sort by, and a few words."""
-    fact = ""
-    if isinstance(item, EdssAssessment):
-        fact = _value(item)
-    elif isinstance(item, Treatment):
-        fact = item.name
-    elif isinstance(item, MriScan):
-        given = {"new_t2": item.new_t2, "gd_enhancing": item.gd_enhancing}
-        fact = words.lesions({name: count.words for name, count in given.items() if count is not None})
-    day = when(item)
-    return (day.text if day else "", page.new_entry(kind_of(item), day, fact))
 
 
 def safety_facts(journal: Journal, as_of: date) -> str:
@@ -68,16 +58,32 @@ def safety_facts(journal: Journal, as_of: date) -> str:
 Dated = tuple[PartialDate, tuple[str, ...]]
 
 
-def _table(name: str, kind: str, columns: tuple[str, ...], items: list[Dated], since: date | None) -> History:
+def _table(block: Block, kind: str, items: list[Dated], since: date | None, most: int) -> History:
     """The newest rows for page one, the rest for the annex."""
     newest = items[::-1]
-    recent = [item for item in newest if since is None or item[0].last >= since][:MOST_ROWS]
+    recent = [item for item in newest if since is None or item[0].last >= since][:most]
     rest = newest[len(recent) :]
-    rows = tuple((day.text, *cells) for day, cells in recent)
+    rows = tuple((localized.day(day), *cells) for day, cells in recent)
     lines = () if items else (page.none_recorded(kind),)
     note = page.earlier(len(rest), kind) if rest else ""
-    annex = Block(name, columns=columns, rows=tuple((day.text, *cells) for day, cells in rest)) if rest else None
-    return History(kind, Block(name, lines, columns, rows, note), annex, len(rest))
+    annex = block._replace(rows=tuple((localized.day(day), *cells) for day, cells in rest)) if rest else None
+    return History(kind, block._replace(lines=lines, rows=rows, note=note), annex, len(rest))
+
+
+def _held(history: History, journal: Journal, as_of: date) -> History:
+    """The scans with where each was made and where its images are, place by place."""
+    newest = known(journal.mri, as_of)[::-1]
+    shown = len(history.block.rows)
+    annex = history.annex and history.annex._replace(lines=_places(newest[shown:]))
+    block = history.block._replace(lines=history.block.lines + _places(newest[:shown]))
+    return history._replace(block=block, annex=annex)
+
+
+def _places(scans: tuple[MriScan, ...]) -> tuple[str, ...]:
+    held: dict[str, list[str]] = {}
+    for scan in scans:
+        held.setdefault(page.scan_place(scan.centre, scan.images_at), []).append(localized.day(scan.date))
+    return (page.scans_at(held.items()),) if held else ()
 
 
 def _attack(item: Relapse) -> Dated:
@@ -94,13 +100,12 @@ def _attack(item: Relapse) -> Dated:
 
 def _scan(item: MriScan) -> Dated:
     return item.date, (
-        page.regions(item.regions),
+        page.scanned(item.regions, bool(item.excluded)),
         page.yes_no(item.contrast),
         page.compared(item.compared_with),
         _words(item.new_t2),
         _words(item.enlarging_t2),
         _words(item.gd_enhancing),
-        page.scan_place(item.centre, item.images_at, bool(item.excluded)),
     )
 
 
@@ -108,7 +113,7 @@ def _words(count: Count | None) -> str:
     return words.not_recorded() if count is None else count.words
 
 
-def _scores(journal: Journal, status: Status, since: date | None) -> History:
+def _scores(journal: Journal, status: Status, since: date | None, most: int) -> History:
     """Counted scores and self scores on lines of their own; the star marks scores soon after a relapse."""
     profile = status.profile
     seen = evidence(journal, status.as_of, profile)
@@ -119,13 +124,11 @@ def _scores(journal: Journal, status: Status, since: date | None) -> History:
     lines, annex, left_out = [], [], 0
     for name, items in ((page.counted_scores(), counted), (page.own_scores(), own)):
         starred = [(item, bool(item.date.day and shadowed(item.date.day, onsets, days))) for item in items]
-        recent = [pair for pair in starred if since is None or pair[0].date.last >= since][:MOST_SCORES]
+        recent = [pair for pair in starred if since is None or pair[0].date.last >= since][:most]
         rest = starred[len(recent) :]
         left_out += len(rest)
         lines += [_scored(name, recent)] if recent else []
         annex += [_scored(name, rest)] if rest else []
-        if any(star for _item, star in recent):
-            lines[-1] += f"; {page.star(days)}"
     if len(seen.scores) > 1:
         lines.append(page.trend(score.value for score in seen.scores[-MOST_BARS:]))
     note = page.earlier(left_out, "edss") if left_out else ""
@@ -141,9 +144,4 @@ def _scored(name: str, scores: list[tuple[EdssAssessment, bool]]) -> str:
 
 
 def _score(item: EdssAssessment, in_relapse: bool, assessor: str | None) -> str:
-    return page.score(item.date, _value(item), assessor, in_relapse, bool(item.excluded))
-
-
-def _value(item: EdssAssessment) -> str:
-    value = score_of(item)
-    return words.not_recorded() if value is None else f"{value:.1f}"
+    return page.score(item.date, score_text(item), assessor, in_relapse, bool(item.excluded))

@@ -33,10 +33,16 @@ def last_edss(journal: Journal, as_of: date) -> EdssAssessment | None:
     return next(reversed(scored), None)
 
 
-def last_checkin(journal: Journal, as_of: date) -> str | None:
+def last_checkin(journal: Journal, as_of: date) -> PartialDate | None:
     """The date of the latest check-in."""
     found = known(journal.checkins, as_of, counted=True)
-    return found[-1].date.text if found else None
+    return found[-1].date if found else None
+
+
+def last_visit(journal: Journal, as_of: date) -> date | None:
+    """The day of the latest appointment that is past, the last day it can have been; None where none is recorded."""
+    past = [visit.date.last for visit in known(journal.visits, as_of, counted=True) if visit.date.last <= as_of]
+    return max(past, default=None)
 
 
 def last_relapse(journal: Journal, start: date, profile: Profile) -> Relapse | None:

@@ -10,13 +10,13 @@ from neda.clinical.journal import Journal
 from neda.clinical.profiles import Profile
 from neda.report.blocks import Block, History
 from neda.report.known import known
-from neda.wording import page, verdicts
+from neda.report.presets import Preset
+from neda.wording import localized, verdicts
+from neda.wording import page_rows as page
 from neda.wording import summary as words
 
-MOST_TREATMENTS = 6
 
-
-def treatments(journal: Journal, as_of: date, profile: Profile, printed_on: date) -> History:
+def treatments(journal: Journal, as_of: date, profile: Profile, printed_on: date, preset: Preset) -> History:
     """Every treatment in a sentence; those page one has no room for go to the annex."""
     ends = {part.entry: part for part in stretches(evidence(journal, as_of, profile).treatments, as_of, profile)}
     listed = [(item, _ongoing(item, ends.get(item.id), as_of)) for item in known(journal.treatments, as_of)[::-1]]
@@ -24,9 +24,11 @@ def treatments(journal: Journal, as_of: date, profile: Profile, printed_on: date
     past = [_past(item, ends.get(item.id)) for item, going in listed if not going and item.kind == "dmt"]
     events = [_event(item) for item, going in listed if not going and item.kind != "dmt"]
     lines = (*(now or [words.no_treatment()]), *past, *events)
-    shown, rest = lines[:MOST_TREATMENTS], lines[MOST_TREATMENTS:]
+    shown, rest = lines[: preset.treatments], lines[preset.treatments :]
     note = page.earlier(len(rest), "treatment") if rest else ""
-    block = Block("treatments", ("; ".join(shown),), note=note)
+    alone = len(lines) - len(events) if preset.apart else 0
+    joined = "; ".join(shown[alone:])
+    block = Block("treatments", (*shown[:alone], *((joined,) if joined else ())), note=note)
     return History("treatment", block, Block("treatments", rest) if rest else None, len(rest))
 
 
@@ -52,7 +54,8 @@ def _past(item: Treatment, part: Stretch | None) -> str:
 
 
 def _event(item: Treatment) -> str:
-    return _marked(item, page.procedure(item.name, item.kind, item.start or ", ".join(map(str, item.courses))))
+    given = item.start or ", ".join(map(localized.day, item.courses))
+    return _marked(item, page.procedure(item.name, item.kind, given))
 
 
 def _marked(item: Treatment, text: str) -> str:

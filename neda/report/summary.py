@@ -21,7 +21,7 @@ from neda.clinical.status import (
     Status,
 )
 from neda.report import known
-from neda.wording import safety, verdicts
+from neda.wording import localized, safety, verdicts
 from neda.wording import summary as words
 from neda.wording.cells import fit, inert
 
@@ -218,7 +218,7 @@ def score_text(assessment: EdssAssessment) -> str:
 
 
 def _score(score: object) -> str:
-    return f"{score:.1f}" if isinstance(score, int | float) else str(score)
+    return localized.decimal(score, ".1f") if isinstance(score, int | float) else str(score)
 
 
 _FINDINGS = {"relapse": _relapses, "mri": _mri, "edss": _edss}

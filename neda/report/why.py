@@ -7,10 +7,10 @@ from neda.clinical.dates import add_days
 from neda.clinical.disability import delta
 from neda.clinical.entries import EdssAssessment, kind_of, when
 from neda.clinical.journal import Journal
-from neda.clinical.status import ACTIVITY, NEDA, NOT_ASSESSABLE, PROVISIONAL, REBASELINING, Domain, Status, iso
+from neda.clinical.status import ACTIVITY, NEDA, NOT_ASSESSABLE, PROVISIONAL, REBASELINING, Domain, Status
 from neda.report.beside import beside
 from neda.report.summary import Summary, summary
-from neda.wording import glossary, safety
+from neda.wording import glossary, localized, safety
 from neda.wording import why as words
 from neda.wording.cells import inert
 from neda.wording.sources import source
@@ -62,7 +62,8 @@ def why(status: Status, journal: Journal) -> tuple[Section, ...]:
 
 def _verdict(status: Status, lines: Summary) -> tuple[str, ...]:
     waiting = lines.pending if status.verdict == PROVISIONAL else ()
-    facts = (lines.headline, *waiting, lines.since, lines.after, lines.drug, lines.applied, words.algebra(_slack(status)))
+    known = (lines.since, lines.after, lines.drug, lines.applied)
+    facts = (lines.headline, *waiting, *known, words.algebra(_slack(status)))
     return tuple(line for line in facts if line)
 
 
@@ -89,7 +90,7 @@ def _rests_on(identities: tuple[str, ...], journal: Journal) -> tuple[str, ...]:
 
 
 def _unobserved(status: Status) -> tuple[str, ...]:
-    through = [words.observed(name, iso(domain.through)) for name, domain in status.domains.items()]
+    through = [words.observed(name, domain.through) for name, domain in status.domains.items()]
     return (*through, *(words.missing(reason.text) for reason in status.missing))
 
 
@@ -124,7 +125,7 @@ def _threshold(status: Status) -> str:
     baseline = dict(domain.reason.values).get("baseline") if domain else None
     if not isinstance(baseline, float | int):
         return ""
-    return f"{baseline + delta(baseline, status.profile.edss_delta):.1f}"
+    return localized.decimal(baseline + delta(baseline, status.profile.edss_delta), ".1f")
 
 
 def _notes(status: Status, flags: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,12 +1,16 @@
 """The words of the doctor's page: labels, column heads, and lines made of recorded facts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from neda.wording import N_, _, fields, fill, summary, verdicts
+from neda.wording.localized import decimal
 
 _LABELS = {
-    "title": N_("MS SUMMARY"),
     "status": N_("STATUS"),
+    "sure": N_("HOW SURE"),
+    "plain": N_("IN WORDS"),
+    "components": N_("PARTS"),
+    "recent": N_("RECENT"),
     "facts": N_("MS"),
     "changes": N_("NEW SINCE"),
     "relapses": N_("RELAPSES"),
@@ -18,10 +22,22 @@ _LABELS = {
     "matters": N_("MATTERS"),
     "missing": N_("MISSING"),
     "counted": N_("COUNTED BY"),
+    "key": N_("KEY"),
+    "about": N_("ABOUT"),
     "notes": N_("NOTES"),
+    "record": N_("ALL ENTRIES"),
+    "chart": N_("CHART"),
+    "long": N_("IN FULL"),
+    "letters": N_("LETTERS"),
     "annex": N_("ANNEX"),
 }
+_TITLES = {
+    "neurologist": N_("MS SUMMARY"),
+    "gp": N_("MS SUMMARY, GP"),
+    "transplant": N_("MS SUMMARY, TRANSPLANT TEAM"),
+}
 _COLUMNS = {
+    "date": N_("date"),
     "lasted": N_("lasted"),
     "systems": N_("systems"),
     "severity": N_("severity"),
@@ -35,14 +51,12 @@ _COLUMNS = {
     "new_t2": N_("new T2"),
     "enlarging_t2": N_("enlarging"),
     "gd": N_("Gd+"),
-    "where": N_("centre, images"),
 }
-_SHORT_COLUMNS = {"fever": N_("fever"), "compared": N_("vs"), "enlarging_t2": N_("enlarg."), "where": N_("where"), "contrast": N_("contr.")}
-_CERTAINTIES = {
-    "confirmed": N_("confirmed"),
-    "reported": N_("reported"),
-    "suspected": N_("suspected"),
-    "pseudo": N_("pseudo"),
+_SHORT_COLUMNS = {"fever": N_("fever"), "compared": N_("vs")}
+_WAITING = {
+    "edss": N_("EDSS {before} to {after} on {date}"),
+    "t25fw": N_("timed walk {before} to {after} s on {date}"),
+    "nhpt": N_("hand test {before} to {after} s on {date}"),
 }
 _COURSES = {
     "CIS": N_("clinically isolated syndrome (CIS)"),
@@ -50,11 +64,7 @@ _COURSES = {
     "SPMS": N_("secondary progressive (SPMS)"),
     "PPMS": N_("primary progressive (PPMS)"),
 }
-_REGIONS = {"brain": N_("brain"), "cervical": N_("cervical"), "thoracic": N_("thoracic"), "cord": N_("cord")}
-_TESTS = {"lymphocytes": N_("lymphocytes"), "igg": N_("IgG"), "jcv": N_("JCV")}
 _CUT_SIGN = "…"
-_BARS = "▁▂▃▄▅▆▇█"
-HIGHEST_EDSS = 10
 
 
 def label(name: str) -> str:
@@ -78,8 +88,23 @@ def abbreviated(text: str) -> str:
 
 
 def abbreviations() -> str:
-    """What the short forms on the page mean."""
-    return _("n.r.: not recorded; fever: fever or infection; contr.: contrast; vs: compared with; enlarg.: enlarging T2; Gd+: enhancing")
+    """What the short forms of narrow columns mean."""
+    return _("n.r.: not recorded; fever: fever or infection; vs: compared with")
+
+
+def marks(days: int) -> str:
+    """What the marks before the verdict and its parts mean, Gd+, and the star beside a score."""
+    return fill(N_("[--] observed, no activity recorded; [!!] activity recorded; [..] awaits confirmation; [??] not known; [->] a new baseline is awaited; Gd+: enhancing; * EDSS within {days} days after a relapse"), {"days": days})
+
+
+def terms() -> str:
+    """What the terms on the page for a GP mean."""
+    return _("NEDA: no evidence of disease activity; relapse: an attack of new symptoms; EDSS: disability score from 0 to 10, higher is worse")
+
+
+def title(audience: str) -> str:
+    """What the page is, and for whom."""
+    return _(_TITLES[audience])
 
 
 def identity(name: str | None, born: object, printed: object, start: object, end: object) -> str:
@@ -88,6 +113,46 @@ def identity(name: str | None, born: object, printed: object, start: object, end
     year = fill(N_("born {year}"), {"year": str(born)[:4]}) if born else _("year of birth not recorded")
     period = fill(N_("{start}..{end}"), {"start": start, "end": end}) if start else _("nothing recorded yet")
     return fill(N_("{who} · {year} · printed {printed} · {period}"), {"who": who, "year": year, "printed": printed, "period": period})
+
+
+def headline(mark: str, said: str, waiting: str) -> str:
+    """The verdict with its mark, and what it waits for."""
+    values = {"mark": mark, "said": said, "waiting": waiting}
+    return fill(N_("{mark} {said}: {waiting}") if waiting else N_("{mark} {said}"), values)
+
+
+def waiting(code: str, values: Mapping[str, object]) -> str:
+    """What awaits confirmation, in a few words: the reason's code begins with the part it belongs to."""
+    shown = {name: decimal(value, ".1f") if isinstance(value, float) else value for name, value in values.items()}
+    return fill(_WAITING[code.partition("_")[0]], shown)
+
+
+def rests_on(events: Iterable[tuple[str, object]], more: int) -> str:
+    """The proofs of activity, and how many are not named here."""
+    values = {"events": ", ".join(summary.event(what, date) for what, date in events), "count": more}
+    return fill(N_("shown by {events} and {count} more") if more > 0 else N_("shown by {events}"), values)
+
+
+def last_activity(what: Iterable[str], date: object) -> str:
+    """The latest activity on record, before the time that is judged."""
+    return fill(N_("last activity on record: {what} {date}"), {"what": ", ".join(map(summary.event_name, what)), "date": date})
+
+
+def language() -> str:
+    """The language of the page, for browsers and screen readers: the code of the language sentences are in."""
+    return _("en")
+
+
+def observed(parts: Sequence[tuple[str, object]]) -> str:
+    """Through when each part was observed."""
+    if not any(through for _name, through in parts):
+        return _("no part of the answer was observed in this window")
+    return fill(N_("observed up to: {parts}"), {"parts": ", ".join(_observed(name, through) for name, through in parts)})
+
+
+def _observed(name: str, through: object) -> str:
+    values = {"domain": verdicts.domain_name(name), "through": through}
+    return fill(N_("{domain} {through}") if through else N_("{domain} not in this window"), values)
 
 
 def since_baseline(length: str, start: object) -> str:
@@ -110,7 +175,7 @@ def course(phenotype: str | None, active: bool | None) -> str:
     """The type of MS."""
     if phenotype is None:
         return _("type not recorded")
-    text = _(_COURSES.get(phenotype, phenotype))
+    text = _(_COURSES[phenotype]) if phenotype in _COURSES else phenotype
     return text if active is None else fill(N_("{text}, called active") if active else N_("{text}, called not active"), {"text": text})
 
 
@@ -129,163 +194,6 @@ def baseline(date: object, how: str) -> str:
     if date is None:
         return _("baseline not recorded")
     return fill(N_("baseline {date} ({how})") if how else N_("baseline {date}"), {"date": date, "how": how})
-
-
-def since_visit(date: object, what: Iterable[str]) -> str:
-    """What is new since the last visit."""
-    listed = "; ".join(what) or _("nothing new recorded")
-    return fill(N_("{date}: {listed}"), {"date": date, "listed": listed})
-
-
-def new_entry(kind: str, date: object, fact: str) -> str:
-    """One new thing."""
-    values = {"kind": fields.kind_name(kind), "date": date, "fact": fact}
-    return fill(N_("{kind} {date} {fact}") if fact else N_("{kind} {date}"), values)
-
-
-def more_new(count: int) -> str:
-    """New things that are not listed here."""
-    return fill(N_("{count} more, see the tables") if count != 1 else N_("1 more, see the tables"), {"count": count})
-
-
-def earlier(count: int, name: str) -> str:
-    """Rows that stand in the annex."""
-    return fill(N_("{count} earlier {name}: annex"), {"count": count, "name": fields.kind_plural(name) if count != 1 else fields.kind_name(name)})
-
-
-def none_recorded(name: str) -> str:
-    """An empty table: nothing recorded is not the same as none."""
-    return fill(N_("no {name} recorded"), {"name": fields.kind_plural(name)})
-
-
-def yes_no(value: bool | None) -> str:
-    """An answer, or that there is none."""
-    return {True: _("yes"), False: _("no"), None: summary.not_recorded()}[value]
-
-
-def lasted(hours: float | None) -> str:
-    """A duration in days from three days on, else in hours."""
-    if hours is None:
-        return summary.not_recorded()
-    if hours >= 72:
-        return fill(N_("{days} d"), {"days": f"{hours / 24:.0f}"})
-    return fill(N_("{hours} h"), {"hours": f"{hours:g}"})
-
-
-def choices(values: Iterable[str]) -> str:
-    """Choices in short words, or that none is recorded."""
-    return ", ".join(_(fields.choice_label(value)).split(" (")[0] for value in values) or summary.not_recorded()
-
-
-def regions(values: Iterable[str]) -> str:
-    """What was scanned, in short words."""
-    return ", ".join(_(_REGIONS[value]) for value in values)
-
-
-def certainty(value: str, excluded: bool) -> str:
-    """How sure a relapse is, or that it does not count."""
-    return _("excluded") if excluded else _(_CERTAINTIES[value])
-
-
-def compared(value: object) -> str:
-    """The scan a report compares with."""
-    return {"previous": _("previous"), "unknown": summary.not_recorded()}.get(str(value), str(value))
-
-
-def scan_place(centre: str | None, images: str | None, excluded: bool) -> str:
-    """Where a scan was made and where its images are, or that it does not count."""
-    places = ", ".join(part for part in (centre, images) if part) or summary.not_recorded()
-    return fill(N_("excluded; {places}"), {"places": places}) if excluded else places
-
-
-def scores(source: str, assessor: str | None, listed: Iterable[str]) -> str:
-    """Scores of one source, newest first, with the assessor they share."""
-    values = {"source": source, "assessor": assessor, "listed": ", ".join(listed)}
-    return fill(N_("{source}, {assessor}: {listed}") if assessor else N_("{source}: {listed}"), values)
-
-
-def counted_scores() -> str:
-    """Who scored those that count."""
-    return _("clinician or derived")
-
-
-def own_scores() -> str:
-    """Self scores, which never count."""
-    return _("self (estimate, not counted)")
-
-
-def score(date: object, value: str, assessor: str | None, in_relapse: bool, excluded: bool) -> str:
-    """One score with who scored it; a star where it lies within a relapse."""
-    star = "*" if in_relapse else ""
-    who = fill(N_(" ({assessor})"), {"assessor": assessor}) if assessor else ""
-    out = _(" excluded") if excluded else ""
-    return f"{date} {value}{star}{who}{out}"
-
-
-def star(days: int) -> str:
-    """What the star beside a score means."""
-    return fill(N_("* within {days} days after a relapse"), {"days": days})
-
-
-def trend(values: Iterable[float]) -> str:
-    """The counted scores as bars from the oldest to the newest, with the lowest and the highest."""
-    known = list(values)
-    bars = "".join(_BARS[min(len(_BARS) - 1, int(value / HIGHEST_EDSS * len(_BARS)))] for value in known)
-    return fill(N_("trend {bars} lowest {low:.1f}, highest {high:.1f}"), {"bars": bars, "low": min(known), "high": max(known)})
-
-
-def now_on(name: str, start: object, length: str, dose: str | None) -> str:
-    """A treatment going on."""
-    values = {"name": name, "start": start or summary.not_recorded(), "length": length, "dose": dose}
-    text = fill(N_("now {name} since {start} ({length})") if length else N_("now {name}, start {start}"), values)
-    return text + fill(N_(", {dose}"), values) if dose else text
-
-
-def was_on(name: str, start: object, stop: object, length: str, reason: str | None) -> str:
-    """A past treatment with its months and why it ended."""
-    why = fields.choice_label(reason) if reason else summary.not_recorded()
-    span = fill(N_(" ({length})"), {"length": length}) if length else ""
-    values = {"name": name, "start": start or summary.not_recorded(), "stop": stop, "span": span, "why": why}
-    return fill(N_("{name} {start}..{stop}{span}, stopped: {why}"), values)
-
-
-def replaced(name: str, start: object, end: object) -> str:
-    """A past treatment whose stop is not recorded; the next one ended it."""
-    return fill(N_("{name} from {start}, stop not recorded, replaced {end}"), {"name": name, "start": start, "end": end})
-
-
-def procedure(name: str, kind: str, date: object) -> str:
-    """A transplant, a steroid course or another event."""
-    return fill(N_("{name} ({kind}) {date}"), {"name": name, "kind": fields.choice_label(kind), "date": date or summary.not_recorded()})
-
-
-def excluded(text: str, why: str) -> str:
-    """Something that counts nowhere."""
-    return fill(N_("{text} [excluded: {why}]"), {"text": text, "why": why})
-
-
-def measurement(test: str, value: float | None, unit: str | None, date: object) -> str:
-    """The latest value of a test; a laboratory's word alone stands as its unit."""
-    number = "" if value is None else f"{value:g}"
-    values = {"test": _(_TESTS.get(test, test)), "value": f"{number} {unit or ''}".strip(), "date": date}
-    return fill(N_("{test} {value} ({date})"), values)
-
-
-def unmeasured(test: str) -> str:
-    """A test without a value."""
-    return fill(N_("{test} not recorded"), {"test": _(_TESTS.get(test, test))})
-
-
-def fact(name: str, value: str | None) -> str:
-    """One of the person's facts."""
-    return fill(N_("{label}: {value}"), {"label": fields.label("person", name).lower(), "value": value or summary.not_recorded()})
-
-
-def contrast_scans(count: int, last: object) -> str:
-    """How often contrast was given."""
-    if not count:
-        return _("scans with contrast: none recorded")
-    return fill(N_("scans with contrast: {count} (last {last})"), {"count": count, "last": last})
 
 
 def question(number: int, text: str) -> str:
@@ -317,12 +225,17 @@ def counted_by(applied: str, checksum: str) -> str:
 
 def announce(what: Iterable[str]) -> str:
     """What the annex holds."""
-    return fill(N_("page 1; the annex has: {what}"), {"what": ", ".join(what)})
+    return fill(N_("page 1, with an annex: {what}"), {"what": ", ".join(what)})
 
 
 def no_annex() -> str:
     """That page one is all."""
     return _("page 1 of 1")
+
+
+def page_number(number: object, of: object) -> str:
+    """Which page this is, and of how many."""
+    return fill(N_("page {number} of {of}"), {"number": number, "of": of})
 
 
 def earlier_rows(count: int, kind: str) -> str:
@@ -358,3 +271,14 @@ def cut_mark(number: int) -> str:
 def continued(number: int, about: str, text: str) -> str:
     """A shortened text in full, and where it belongs."""
     return f"[{number}] {about}: {text}" if about else f"[{number}] {text}"
+
+
+def more(count: int) -> str:
+    """That the annex holds every entry in full."""
+    return fill(N_("all {count} entries in full") if count != 1 else N_("the one entry in full"), {"count": count})
+
+
+def without_letters(count: int, codes: Iterable[str]) -> str:
+    """That the letters of the PDF lack some characters, and which."""
+    values = {"count": count, "codes": ", ".join(codes)}
+    return fill(N_("{count} characters that this PDF has no letters for are shown as \ufffd (the .html and .txt pages have them): {codes}") if count != 1 else N_("1 character that this PDF has no letter for is shown as \ufffd (the .html and .txt pages have it): {codes}"), values)

@@ -38,7 +38,7 @@ RECORD = {
 
 def made(since=None, **changed):
     journal = Journal.from_dict({"format": "neda-journal/1", **RECORD, **changed})
-    return document(journal, course(journal, AS_OF), AS_OF, since)
+    return document(journal, course(journal, AS_OF), AS_OF, since=since)
 
 
 def block(page, name):
@@ -52,7 +52,8 @@ def text(page, name):
 def test_the_blocks_stand_in_the_order_clinicians_read():
     names = [item.name for item in made().blocks if item.name]
     assert names == [
-        "status", "facts", "changes", "relapses", "mri", "edss", "treatments", "safety", "questions", "matters", "missing", "counted",
+        "status", "sure", "components", "facts", "changes", "relapses", "mri", "edss", "treatments", "safety", "questions", "matters",
+        "missing", "counted", "key", "about",
     ]  # fmt: skip
 
 
@@ -67,7 +68,7 @@ def test_the_bottom_line_has_the_verdict_the_drug_and_since_when():
 
 
 def test_each_part_has_result_date_age_and_source():
-    parts = made().blocks[2].lines
+    parts = block(made(), "components").lines
     assert parts[0].startswith("[--] Relapses: none since 2024-02 · last check-in 2026-05-01 · 19 days ago")
     assert parts[1].endswith("last 2026-03-11 (brain, cervical cord) · 2 months ago · read in the report")
     assert parts[2] == "[--] EDSS: 2.0, baseline 2.0 · last 2026-04-22 (clinician) · 28 days ago"
@@ -79,7 +80,7 @@ def test_the_page_agrees_with_the_summary():
     page = made()
     assert lines.headline in text(page, "status")
     assert lines.drug in text(page, "status")
-    assert all(f"{item.finding} · {item.detail}" in "\n".join(page.blocks[2].lines) for item in lines.domains)
+    assert all(f"{item.finding} · {item.detail}" in "\n".join(block(page, "components").lines) for item in lines.domains)
     assert lines.applied in text(page, "counted")
 
 
@@ -91,7 +92,9 @@ def test_the_facts_say_which_baseline_was_used_and_why():
 
 
 def test_what_is_new_since_the_last_visit_is_listed_newest_first():
-    assert text(made(), "changes") == "2025-10-14: EDSS 2026-05-01 2.5; EDSS 2026-04-22 2.0; MRI 2026-03-11 0 new T2, 0 Gd+"
+    assert text(made(), "changes") == (
+        "2025-10-14: check-in 2026-05-01 nothing new; EDSS 2026-05-01 2.5; EDSS 2026-04-22 2.0; MRI 2026-03-11 0 new T2, 0 Gd+"
+    )
 
 
 def test_relapses_are_newest_first_with_every_field_or_not_recorded():
@@ -102,9 +105,13 @@ def test_relapses_are_newest_first_with_every_field_or_not_recorded():
 
 def test_scans_carry_the_words_of_the_report_and_never_a_zero_nobody_wrote():
     rows = block(made(), "mri").rows
-    assert rows[0] == ("2026-03-11", "brain, cervical", "yes", "previous", "0", "not recorded", "0", "not recorded")
-    assert rows[1] == ("2025-06-08", "brain", "no", "previous", "no new", "not recorded", "not recorded", "not recorded")
-    assert rows[2][-1] == "hospital A"
+    assert rows[0] == ("2026-03-11", "brain, cervical", "yes", "previous", "0", "not recorded", "0")
+    assert rows[1] == ("2025-06-08", "brain", "no", "previous", "no new", "not recorded", "not recorded")
+
+
+def test_where_the_images_are_is_said_once_for_each_place():
+    places = text(made(), "mri")
+    assert places == "centre and images: not recorded (2026-03-11, 2025-06-08); hospital A (2024-12-03)"
 
 
 def test_self_scores_stand_on_their_own_line():
@@ -128,7 +135,7 @@ def test_activity_before_the_new_baseline_is_called_so_in_the_notes():
 def test_a_score_soon_after_a_relapse_is_starred():
     page = made(relapses=[{"onset": "2025-10-01", "certainty": "confirmed"}])
     assert "2025-10-14 2.0*," in text(page, "edss")
-    assert "* within 30 days after a relapse" in text(page, "edss")
+    assert "* EDSS within 30 days after a relapse" in text(page, "key")
 
 
 def test_treatments_are_current_first_with_months_and_the_reason_for_stopping():
@@ -190,8 +197,7 @@ def test_an_excluded_entry_stays_visible_and_its_reason_is_in_the_notes():
 def test_what_is_missing_and_through_when_each_part_was_seen_is_said():
     missing = text(made(mri=[]), "missing")
     assert "brain MRI" in missing
-    assert "MRI: not observed in this window" in missing
-    assert "EDSS: nothing observed after 2026-04-22" in missing
+    assert "MRI not in this window, EDSS 2026-04-22" in text(made(mri=[]), "sure")
 
 
 def test_the_footer_has_profile_version_changes_and_the_checksum_of_what_was_judged():
