@@ -7,16 +7,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from neda.clinical.journal import LIST_OF, Journal, JournalError
-from neda.wording import exchange as words
+from neda.exchange.contents import LARGEST, contents, utf8
+from neda.exchange.problems import FileError
+from neda.wording import incoming as words
 from neda.wording import problems
 
-LARGEST = 64 * 1024 * 1024
 MOST_PARTS = 4_000_000
 """Brackets, braces and commas: bounds the memory that a file of nothing but small parts would take."""
-
-
-class FileError(ValueError):
-    """A file that cannot be taken; the sentence names it and says what to do."""
 
 
 class JournalFound(NamedTuple):
@@ -28,45 +25,29 @@ class JournalFound(NamedTuple):
 
 def read_journal(path: Path, today: date) -> JournalFound:
     """The journal of a neda-journal/1 file. Raises FileError; dates after `today` are refused where none may be."""
-    data = _json(_text(path), path.name)
+    return journal_of(contents(path), path.name, today)
+
+
+def journal_of(raw: bytes, name: str, today: date) -> JournalFound:
+    """The journal of a neda-journal/1 file's bytes, as `read_journal`."""
+    if sum(map(raw.count, (b"[", b"{", b","))) > MOST_PARTS:
+        raise FileError(words.refusal("too_large", name, most=LARGEST // 1024 // 1024))
+    data = _json(utf8(raw, name), name)
     try:
         journal = Journal.from_dict(data, today)
     except JournalError as error:
-        raise FileError(words.refused_journal(path.name, str(error))) from error
-    items = (item for name in LIST_OF.values() for item in data.get(name) or ())
+        raise FileError(words.refused_journal(name, str(error))) from error
+    items = (item for listed in LIST_OF.values() for item in data.get(listed) or ())
     given = Counter(item["id"] for item in items if item.get("id"))
     for identity, times in given.items():
         if times > 1:
-            raise FileError(words.refused_journal(path.name, problems.same_id(identity)))
+            raise FileError(words.refused_journal(name, problems.same_id(identity)))
     return JournalFound(journal, frozenset(given))
 
 
 def journal_text(journal: Journal) -> str:
     """The journal as a neda-journal/1 file."""
     return json.dumps(journal.to_dict(), ensure_ascii=False, indent=1) + "\n"
-
-
-def _text(path: Path) -> str:
-    """The file's text: at most LARGEST is ever read, whatever kind of file it is."""
-    if path.is_dir():
-        raise FileError(words.refusal("folder", path.name or str(path)))
-    try:
-        with path.open("rb") as file:
-            raw = file.read(LARGEST + 1)
-    except FileNotFoundError:
-        raise FileError(words.refusal("missing", str(path))) from None
-    except OSError as error:
-        raise FileError(words.refusal("unreadable", path.name, why=error.strerror)) from error
-    except ValueError:
-        raise FileError(words.refusal("missing", str(path))) from None
-    if len(raw) > LARGEST:
-        raise FileError(words.refusal("too_large", path.name, most=LARGEST // 1024 // 1024))
-    if sum(map(raw.count, (b"[", b"{", b","))) > MOST_PARTS:
-        raise FileError(words.refusal("too_large", path.name, most=LARGEST // 1024 // 1024))
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise FileError(words.refusal("not_utf8", path.name)) from None
 
 
 def _json(text: str, name: str) -> Any:

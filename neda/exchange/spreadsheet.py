@@ -2,21 +2,32 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
 GUARD = "'"
-LONGEST_CELL = 4_000_000
+LONGEST_CELL = 8_000_000
+"""More than the longest text of an entry takes in any table of ours."""
+MARK = "\ufeff"
+"""What lets a spreadsheet know UTF-8 when it stands at the beginning."""
+
+_NUL, _SIGN = "\x00", "\u2400"
+_WRITTEN_NUL = re.compile(f"{_SIGN}([{_SIGN}0])")
 
 
 def inert(cell: str) -> str:
-    """The cell with a leading apostrophe where a spreadsheet might run it."""
+    """The cell with a leading apostrophe where a spreadsheet might run it, and a sign for NUL, which no table holds."""
+    if _NUL in cell or _SIGN in cell:
+        cell = cell.replace(_SIGN, _SIGN * 2).replace(_NUL, _SIGN + "0")
     return GUARD + cell if cell.lstrip(GUARD).startswith(RISKY) else cell
 
 
 def restored(cell: str) -> str:
     """The cell as it was before `inert`."""
-    return cell[1:] if cell.startswith(GUARD) and cell.lstrip(GUARD).startswith(RISKY) else cell
+    if cell.startswith(GUARD) and cell.lstrip(GUARD).startswith(RISKY):
+        cell = cell[1:]
+    return _WRITTEN_NUL.sub(lambda found: _NUL if found[1] == "0" else _SIGN, cell) if _SIGN in cell else cell
 
 
 def write_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -26,13 +37,3 @@ def write_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     writer.writerow(columns)
     writer.writerows([inert(cell) for cell in row] for row in rows)
     return written.getvalue()
-
-
-def read_table(text: str) -> list[list[str]]:
-    """The rows of CSV text, columns included, as they were before writing. Raises csv.Error."""
-    before = csv.field_size_limit(LONGEST_CELL)
-    try:
-        rows = csv.reader(io.StringIO(text, newline=""), strict=True)
-        return [[restored(cell) for cell in row] for row in rows]
-    finally:
-        csv.field_size_limit(before)

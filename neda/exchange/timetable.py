@@ -1,6 +1,6 @@
 """The journal as one chronological table for the doctor: one fact a row, the verdict in the first rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -13,29 +13,34 @@ from neda.clinical.entries import (
     Measurement,
     MriScan,
     Note,
+    Person,
     Relapse,
     Treatment,
     Visit,
     kind_of,
     when,
 )
-from neda.clinical.fields import Field, fields_of
-from neda.clinical.journal import Journal
-from neda.clinical.recording import fields_to_dict
+from neda.clinical.fields import PERSON_FIELDS, Field, fields_of
+from neda.clinical.journal import Journal, Settings
+from neda.clinical.recording import entry_to_dict, fields_to_dict
 from neda.clinical.status import Status
 from neda.clinical.typing_in import typed
+from neda.exchange.records import PERSON, RECORD, SETTINGS, STATUS, recorded_in
 from neda.exchange.spreadsheet import write_table
 from neda.wording import exchange as words
 from neda.wording import fields, summary, verdicts
+from neda.wording.language import in_english
 
-STATUS = "status"
 COUNTING = (Relapse, MriScan, EdssAssessment, Treatment, CheckIn)
 """The kinds a verdict is made from; the others stand beside it."""
 LESIONS = ("new_t2", "enlarging_t2", "gd_enhancing")
 
 
 class Row(NamedTuple):
-    """One fact: when, of what kind, what, its value, what else is recorded, who says so, whether it counts."""
+    """One fact: when, of what kind, what, its value, what else is recorded, who says so, whether it counts.
+
+    `record` is what the row is read back from; see `neda.exchange.records`.
+    """
 
     date: str
     kind: str
@@ -44,6 +49,7 @@ class Row(NamedTuple):
     detail: str = ""
     source: str = ""
     counted: str = ""
+    record: str = ""
 
 
 class _Fact(NamedTuple):
@@ -53,15 +59,35 @@ class _Fact(NamedTuple):
     shown: tuple[str, ...] = ()
 
 
+@in_english()
 def timetable(journal: Journal, status: Status, drug: str) -> str:
     """The table as CSV text; `drug` says what is taken now, and since when."""
-    return write_table(words.columns(), rows(journal, status, drug))
+    return write_table((*words.columns(), RECORD), rows(journal, status, drug))
 
 
+@in_english()
 def rows(journal: Journal, status: Status, drug: str) -> list[Row]:
-    """First the verdict, since when and on what drug; then every fact, oldest first, undated ones last."""
+    """First the verdict, since when and on what drug; then the person, the settings, and every fact, oldest first.
+
+    Undated facts stand last. The first row of an entry carries all of it, so that the table can be read back.
+    """
     facts = [row for item in journal.entries() for row in _entry_rows(item)]
-    return [*_status_rows(status, drug), *sorted(facts, key=lambda row: (not row.date, row.date))]
+    about = (*_person_rows(journal.person), *_settings_rows(journal.settings))
+    return [*_status_rows(status, drug), *about, *sorted(facts, key=lambda row: (not row.date, row.date))]
+
+
+def _person_rows(person: Person) -> Iterator[Row]:
+    recorded = fields_to_dict(person)
+    for field in PERSON_FIELDS:
+        if field.name in recorded:
+            row = Row("", PERSON, fields.label(PERSON, field.name), _shown(field, recorded[field.name]))
+            yield recorded_in(row, {field.name: recorded[field.name]})
+
+
+def _settings_rows(settings: Settings) -> Iterator[Row]:
+    named = ([("profile", settings.profile)] if settings.profile else []) + list(settings.set)
+    for name, value in named:
+        yield recorded_in(Row("", SETTINGS, name, summary.parameter(value)), {name: value})
 
 
 def _status_rows(status: Status, drug: str) -> list[Row]:
@@ -90,8 +116,11 @@ def _entry_rows(item: Entry) -> Iterator[Row]:
     kind = kind_of(item)
     unsettled = isinstance(item, Relapse) and item.certainty == "suspected" and not item.excluded
     counted = words.unsettled() if unsettled else words.counted(_counts(item), item.excluded)
+    record: Mapping[str, object] = entry_to_dict(item)
     for fact in _facts(item):
-        yield Row(fact.day, kind, fact.what, fact.value, _detail(item, fact.shown), _source(item), counted)
+        row = Row(fact.day, kind, fact.what, fact.value, _detail(item, fact.shown), _source(item), counted)
+        yield recorded_in(row, record)
+        record = {}
 
 
 def _counts(item: Entry) -> bool:

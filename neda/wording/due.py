@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from neda.wording import N_, _, fill, summary
+from neda.wording.problems import shorten
 
 
 def because(line: str, why: str) -> str:
@@ -33,3 +34,27 @@ def also_usual() -> str:
 def nothing() -> str:
     """A window that has ended."""
     return _("This window has ended: nothing is due in it.")
+
+
+_EVENTS = {
+    "mri": N_("MRI due"),
+    "edss": N_("EDSS due"),
+    "checkin": N_("Check-in due"),
+    "confirming_visit": N_("EDSS visit due"),
+    "visit": N_("Appointment"),
+}
+
+
+def event(what: str) -> str:
+    """What a calendar shows on the day: nothing that says more about the person."""
+    return _(_EVENTS[what])
+
+
+def help_output() -> str:
+    """The help of the option for the calendar file."""
+    return _("write a calendar file (.ics) with what is due; it says no more than “MRI due”")
+
+
+def not_a_calendar(typed: str) -> str:
+    """A calendar asked for under another ending, or together with --json."""
+    return fill(N_("neda due -o writes a calendar and its name ends in .ics; --json prints instead. Typed: “{typed}”. Example: neda due -o due.ics"), {"typed": shorten(typed)})

@@ -3,20 +3,10 @@
 from collections.abc import Sequence
 
 from neda.wording import N_, _, fields, fill
+from neda.wording.problems import shorten
 
 COLUMNS = (N_("date"), N_("kind"), N_("what"), N_("value"), N_("detail"), N_("source"), N_("counted"))
 
-_REFUSALS = {
-    "missing": N_("{name} does not exist. Check the path."),
-    "folder": N_("{name} is a folder. Name a journal file, such as journal.json."),
-    "unreadable": N_("{name} cannot be read: {why}. Check that you may open it."),
-    "too_large": N_("{name} is larger than {most} MiB, more than a journal can be. Check that it is the right file."),
-    "not_utf8": N_("{name} is not UTF-8 text. Save it as UTF-8 and import it again."),
-    "not_json": N_("{name} is not JSON from line {line} on. A cut-off file must be exported again."),
-    "too_deep": N_("{name} is nested too deep to be a journal. Check that it is the right file."),
-    "not_a_number": N_("{name} holds a number that JSON does not allow. Check that it is the right file."),
-    "twice": N_("{name} names “{key}” twice in one object, so one of them would be lost. Take one out."),
-}
 _STATUS_ROWS = {
     "activity": N_("Is there activity?"),
     "since": N_("Judged since"),
@@ -32,16 +22,6 @@ _WHAT = {
     "question": N_("question"),
     "treatment": N_("treatment, start not recorded"),
 }
-
-
-def refusal(code: str, name: str, **values: object) -> str:
-    """Why a file is not taken, by its name."""
-    return fill(_REFUSALS[code], {"name": f"“{name}”", **values})
-
-
-def refused_journal(name: str, why: str) -> str:
-    """A journal file whose content is refused."""
-    return fill(N_("“{name}” was not imported. {why}"), {"name": name, "why": why})
 
 
 def columns() -> tuple[str, ...]:
@@ -114,3 +94,42 @@ def kept(names: Sequence[str]) -> str:
 def undo_hint() -> str:
     """That an import is one step of undo."""
     return _("neda undo takes the whole import back.")
+
+
+_HELP = {
+    "output": N_("write to this file, or for tables and msprog to this folder or .zip, instead of the terminal"),
+    "format": N_("csv: one table in the order of time, for the doctor; its last column lets neda import read it back. tables: one CSV a kind and a dictionary. json: the whole journal. fhir: an R4 Bundle for hospital systems, without clinics. msprog: EDSS visits and relapses for the packages msprog and pymsprog. ics: what is due, for a calendar. Default: by the file's ending, else csv"),
+    "bom": N_("begin CSV files with the mark by which Excel knows UTF-8"),
+}
+
+
+def help_text(name: str) -> str:
+    """The help of an option of the export."""
+    return _(_HELP[name])
+
+
+def about_export() -> str:
+    """What the help of the export says at its end."""
+    return _("csv, tables and json hold everything and can be imported again. Cells that a spreadsheet would run as a formula begin with an apostrophe, which the import takes away.")
+
+
+def not_a_format(typed: str, known: Sequence[str]) -> str:
+    """A format there is not."""
+    return fill(N_("--format takes one of: {known}. Typed: “{typed}”. Example: --format csv"), {"known": ", ".join(known), "typed": shorten(typed)})
+
+
+def needs_folder(form: str) -> str:
+    """A format of several files without a place for them."""
+    return fill(N_("--format {format} makes several files and needs a folder or a .zip to put them in. Example: neda export --format {format} -o journal.zip"), {"format": form})
+
+
+def no_exact_day(count: int) -> str:
+    """Relapses that the msprog files cannot hold."""
+    if count == 1:
+        return _("1 relapse has no exact day and is not in the files.")
+    return fill(N_("{count} relapses have no exact day and are not in the files."), {"count": count})
+
+
+def folder_written(count: int, folder: object) -> str:
+    """Several files written into a folder."""
+    return fill(N_("Written: {count} files in {folder}."), {"count": count, "folder": folder})

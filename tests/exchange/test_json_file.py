@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from neda.clinical.journal import Journal
-from neda.exchange import json_file
-from neda.exchange.json_file import FileError, journal_text, read_journal
+from neda.exchange import contents
+from neda.exchange.json_file import journal_text, read_journal
+from neda.exchange.problems import FileError
 
 TODAY = date(2026, 11, 22)
 
@@ -48,14 +49,14 @@ def test_a_wrong_file_is_refused_in_one_sentence_that_names_it(tmp_path, content
 def test_a_file_over_64_mib_is_refused_unread(tmp_path):
     path = tmp_path / "huge.json"
     with path.open("wb") as file:
-        file.truncate(json_file.LARGEST + 1)
+        file.truncate(contents.LARGEST + 1)
     with pytest.raises(FileError, match="64 MiB"):
         read_journal(path, TODAY)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no /dev/zero")
 def test_a_device_without_end_is_refused(monkeypatch):
-    monkeypatch.setattr(json_file, "LARGEST", 10_000)
+    monkeypatch.setattr(contents, "LARGEST", 10_000)
     from pathlib import Path
 
     with pytest.raises(FileError):

@@ -6,7 +6,8 @@ import io
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neda.exchange.spreadsheet import RISKY, read_table, restored, write_table
+from neda.exchange.sheet import read_sheet
+from neda.exchange.spreadsheet import RISKY, restored, write_table
 from neda.exchange.spreadsheet import inert as inert_cell
 
 CELLS = st.text(st.characters(codec="utf-8"), max_size=20) | st.sampled_from(
@@ -14,9 +15,15 @@ CELLS = st.text(st.characters(codec="utf-8"), max_size=20) | st.sampled_from(
 )
 
 
+def read_back(text):
+    sheet = read_sheet(text.encode(), "table.csv")
+    return [list(sheet.headings), *([restored(cell) for cell in line.cells] for line in sheet.rows)]
+
+
 @given(st.lists(st.lists(CELLS, min_size=2, max_size=2), max_size=5))
 def test_what_is_written_is_read_back(rows):
-    assert read_table(write_table(("one", "two"), rows)) == [["one", "two"], *rows]
+    full = [row for row in rows if any(cell.strip() for cell in row)]
+    assert read_back(write_table(("one", "two"), rows)) == [["one", "two"], *full]
 
 
 @given(CELLS)
@@ -32,4 +39,4 @@ def test_every_cell_is_quoted():
 
 
 def test_very_long_cells_are_read_back():
-    assert read_table(write_table(("a",), [["x" * 1_000_000]]))[1] == ["x" * 1_000_000]
+    assert read_back(write_table(("a",), [["x" * 1_000_000]]))[1] == ["x" * 1_000_000]

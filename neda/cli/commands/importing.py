@@ -1,28 +1,39 @@
-"""`neda import PATH`: read a neda-journal/1 file into the journal, all of it or nothing."""
+"""`neda import PATH`: read what a file or folder holds into the journal, all of it or nothing."""
 
+import sys
+from argparse import Namespace
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from neda.cli.arguments import Parser
+from neda.cli.asking import can_ask
 from neda.cli.call import Call
+from neda.cli.choosing import choice_of
+from neda.cli.opening_sealed import opener_of
 from neda.cli.printing import remark
+from neda.cli.verdict import assignment
 from neda.clinical.entries import KINDS, kind_of
-from neda.exchange.json_file import read_journal
-from neda.exchange.merging import Merge, merge
 from neda.wording import commands as words
-from neda.wording import exchange
+from neda.wording import exchange, incoming
 from neda.wording.fields import label
+
+if TYPE_CHECKING:
+    from neda.exchange.incoming import Incoming
+    from neda.exchange.matching import Answers
+    from neda.exchange.merging import Merge
+
+SHOW_PROGRESS_FROM = 1000
 
 
 def run(call: Call, argv: list[str]) -> int:
     """Add what the file has and the journal has not; a second import of the same file adds nothing."""
-    parser = Parser("import", description=words.summaries()["import"])
-    parser.add_argument("path", metavar="PATH", help=words.help_text("file"))
-    parser.add_argument("--dry-run", action="store_true", help=words.help_text("dry_run"))
-    options = parser.read(argv)
-    found = read_journal(Path(options.path).expanduser(), call.today)
+    options = _parser().read(argv)
+    from neda.exchange.merging import merge
+
+    read = _read(call, options)
     journal = call.journal_or_empty()
-    result = merge(journal, found)
+    result = merge(journal, read.found)
     new = bool(result.added or result.taken)
     if not options.dry_run and (new or not call.file.exists()):
         call.file.add(
@@ -31,13 +42,76 @@ def run(call: Call, argv: list[str]) -> int:
             result.settings if result.settings != journal.settings else None,
         )
     call.introduce()
-    _say(call, result, options.dry_run)
+    _say(call, read, result, options.dry_run)
     if new and not options.dry_run:
         remark(exchange.undo_hint())
     return 0
 
 
-def _say(call: Call, result: Merge, dry: bool) -> None:
+def _parser() -> Parser:
+    parser = Parser("import", description=words.summaries()["import"], epilog=incoming.about())
+    parser.add_argument("path", metavar="PATH", help=incoming.help_text("path"))
+    parser.add_argument("--dry-run", action="store_true", help=incoming.help_text("dry_run"))
+    for name, metavar in (("map", "column=field"), ("fill", "field=value")):
+        parser.add_argument(f"--{name}", metavar=metavar, action="append", default=[], help=incoming.help_text(name))
+    parser.add_argument("--date-order", metavar="dmy|mdy|ymd", help=incoming.help_text("date_order"))
+    parser.add_argument("--identity", metavar="FILE", help=incoming.help_text("identity"))
+    return parser
+
+
+def _read(call: Call, options: Namespace) -> "Incoming":
+    """The journal in the file; what it does not say is asked on a terminal, once for all rows."""
+    from neda.exchange.incoming import read_incoming
+    from neda.exchange.matching import Answers
+    from neda.exchange.problems import AnswerNeeded, RowsRefused
+
+    columns = tuple(_pair(given, "Visit date=date") for given in options.map)
+    fill = tuple(assignment(given, "edss.source=clinician") for given in options.fill)
+    answers = Answers(columns, fill, options.date_order)
+    path = Path(options.path).expanduser()
+    opener = opener_of(call, options.identity)
+    while True:
+        try:
+            return read_incoming(path, call.today, answers, _progress, opener)
+        except RowsRefused as refused:
+            for line in refused.lines:
+                remark(line)
+            raise
+        except AnswerNeeded as needed:
+            if not can_ask():
+                raise
+            answers = _answered(answers, needed.about, choice_of(needed.question, needed.choices))
+
+
+def _answered(answers: "Answers", about: str, answer: str) -> "Answers":
+    if about == "date_order":
+        return answers._replace(date_order=answer)
+    return answers._replace(fill=(*answers.fill, (about, answer)))
+
+
+def _pair(given: str, example: str) -> tuple[str, str]:
+    """A heading, which may hold anything but the last equals sign, and the field it fills."""
+    heading, _equals, field = given.rpartition("=")
+    return (heading, field) if heading else assignment(given, example)
+
+
+def _progress(rows: int) -> None:
+    """How far a large table is, in place, where a person watches."""
+    if rows % SHOW_PROGRESS_FROM == 0 and sys.stderr.isatty():
+        sys.stderr.write("\r" + incoming.progress(rows))
+        sys.stderr.flush()
+
+
+def _say(call: Call, read: "Incoming", result: "Merge", dry: bool) -> None:
+    from neda.exchange.fates import fate_lines, how_read
+
+    if len(read.rows) >= SHOW_PROGRESS_FROM and sys.stderr.isatty():
+        remark("")
+    for line in how_read(read):
+        call.face.say(line)
+    if dry:
+        for line in fate_lines(read, result):
+            call.face.say(line)
     counted = Counter(kind_of(item) for item in result.added)
     added = [(kind, counted[kind]) for kind in KINDS if counted[kind]]
     call.face.say(exchange.imported(added, result.duplicates, dry))
