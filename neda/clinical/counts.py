@@ -1,11 +1,12 @@
 """Lesion counts as reports give them: a number, or words with a lower and an upper bound (rulebook §10.2)."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 MOST = 1000
 
-_WORDS: dict[str, tuple[int, int | None]] = {
+REPORT_WORDS: dict[str, tuple[int, int | None]] = {
     "some": (1, None),
     "several": (2, None),
     "multiple": (2, None),
@@ -23,6 +24,7 @@ _WORDS: dict[str, tuple[int, int | None]] = {
     "probable": (0, None),
     "questionable": (0, None),
 }
+"""The words of radiologists' reports, with how many lesions each may mean."""
 _NUMBER = re.compile(r"\d{1,4}", re.ASCII)
 _AT_LEAST = re.compile(r"(>=|≥|>)\s*(\d{1,4})", re.ASCII)
 _DOUBTFUL = re.compile(r"(possible|probable|questionable)\s+(\d{1,4})", re.ASCII)
@@ -70,8 +72,8 @@ def count_of(value: int | str) -> Count:
     folded = " ".join(text.lower().split())
     if _NUMBER.fullmatch(folded):
         return _exactly(int(folded))
-    if folded in _WORDS:
-        low, high = _WORDS[folded]
+    if folded in REPORT_WORDS:
+        low, high = REPORT_WORDS[folded]
         return Count(low, high, text)
     if match := _AT_LEAST.fullmatch(folded):
         number = _exactly(int(match[2])).low + (match[1] == ">")
@@ -82,6 +84,7 @@ def count_of(value: int | str) -> Count:
     raise ValueError(value)
 
 
+@lru_cache(maxsize=MOST + 1)
 def _exactly(number: int) -> Count:
     if not 0 <= number <= MOST:
         raise ValueError(number)

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
@@ -46,8 +47,12 @@ class PartialDate(NamedTuple):
         return self.text
 
 
+@lru_cache(maxsize=8192)
 def partial_date(text: str) -> PartialDate:
-    """Read an ISO date of any precision; raises ValueError for anything else."""
+    """Read an ISO date of any precision; raises ValueError for anything else.
+
+    Equal dates are one value: a large journal has few different days, and most of its memory would be dates.
+    """
     match = _ISO.fullmatch(text)
     if match is None:
         raise ValueError(text)

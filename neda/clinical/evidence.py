@@ -111,7 +111,8 @@ def _cut_scan(scan: MriScan, as_of: date) -> MriScan:
 def _cut_treatment(treatment: Treatment, as_of: date) -> Treatment:
     stop = treatment.stop if treatment.stop and treatment.stop.first <= as_of else None
     start = treatment.start and treatment.start.cut(as_of)
-    return treatment._replace(start=start, stop=stop and stop.cut(as_of))
+    reason = treatment.stop_reason if stop or treatment.stop is None else None
+    return treatment._replace(start=start, stop=stop and stop.cut(as_of), stop_reason=reason)
 
 
 def _timed(measurements: Iterable[Measurement], as_of: date) -> dict[str, tuple[Score, ...]]:

@@ -91,7 +91,7 @@ class Journal(NamedTuple):
         items = [
             item for kind, name in LIST_OF.items() for item in _entries(kind, name, data.get(name), today)
         ]
-        items = _with_ids(items)
+        items = with_ids(items)
         _check_ids(items)
         return cls.of(items, _person(data.get("person"), today), _settings(data.get("settings")))
 
@@ -152,24 +152,27 @@ def _check_ids(items: list[Entry]) -> None:
         seen.add(item.id)
 
 
-def _with_ids(items: list[Entry]) -> list[Entry]:
+def with_ids(items: list[Entry]) -> list[Entry]:
+    """The entries, in their order, each without an id given one made from its content: the same ones every time."""
     if all(item.id for item in items):
         return items
+    from hashlib import blake2b
     from uuid import UUID, uuid5
 
     space = UUID("6f6c9c1e-3f0b-5a58-9a0e-6d1a1e0f8a51")
     taken = {item.id for item in items}
-    seen: dict[str, int] = {}
+    seen: dict[bytes, int] = {}
     made = []
     for item in items:
         if item.id:
             made.append(item)
             continue
         content = f"{kind_of(item)} {entry_to_dict(item)!r}"
+        equal = blake2b(content.encode("utf-8", "backslashreplace"), digest_size=16).digest()
         identity = ""
         while not identity or identity in taken:
-            seen[content] = seen.get(content, 0) + 1
-            identity = str(uuid5(space, f"{content} {seen[content]}"))
+            seen[equal] = seen.get(equal, 0) + 1
+            identity = str(uuid5(space, f"{content} {seen[equal]}"))
         taken.add(identity)
         made.append(item._replace(id=identity))
     return made

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from neda.clinical.dates import PartialDate
 from neda.wording import reasons
+from neda.wording.language import in_english
 
 YES, NO, UNKNOWN, PENDING = "yes", "no", "unknown", "pending"
 NEDA, ACTIVITY, PROVISIONAL = "neda", "activity", "provisional"
@@ -31,8 +32,9 @@ class Reason(NamedTuple):
         return self.text
 
     def to_dict(self) -> dict[str, str]:
-        """`{code, text}` as neda-status/1 prints it."""
-        return {"code": self.code, "text": self.text}
+        """`{code, text}` as neda-status/1 prints it, in English as every file for programs."""
+        with in_english():
+            return {"code": self.code, "text": self.text}
 
 
 def because(code: str, **values: Any) -> Reason:

@@ -1,6 +1,6 @@
 """What people type into a form or after an option, read into the values `recording.entry` takes.
 
-One strict grammar (interface.md §1): nothing is guessed, and what is ambiguous is asked about.
+One strict grammar (interface.md §1): nothing is guessed, and what is ambiguous or only spoken is asked about.
 """
 
 import re
@@ -10,21 +10,7 @@ from datetime import date
 from neda.clinical.dates import add_days, add_months, partial_date
 from neda.clinical.fields import Field
 from neda.clinical.recording import FieldError
-
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
+from neda.clinical.spoken_dates import MONTHS, spoken_readings
 
 _AGO = re.compile(r"-(\d{1,4})([dwmy])", re.ASCII)
 _NAMED = re.compile(r"(?:(\d{1,2})\.? )?([^\W\d_]+)\.? (\d{4})")
@@ -65,13 +51,27 @@ def field_value(kind: str, field: Field, text: str, today: date) -> object:
         return None
     try:
         return _TYPED.get(field.type, _as_typed)(field, text, today)
-    except AmbiguousDateError as error:
-        one, two = (*error.readings, *error.readings)[:2]
-        code = "ambiguous_date" if len(error.readings) == 2 else "not_a_date"
-        raise FieldError(kind, field.name, code, text, one=one, two=two) from None
     except ValueError:
+        if readings := date_readings(field, text, today):
+            code = "ambiguous_date" if readings[1:] else "spoken_date"
+            raise FieldError(kind, field.name, code, text, readings=readings) from None
         code = _CODES.get(field.type, "not_text")
         raise FieldError(kind, field.name, code, text, low=field.low, high=field.high, choices=field.choices) from None
+
+
+def date_readings(field: Field, text: str, today: date) -> tuple[str, ...]:
+    """What a date that is not of the grammar may mean, to be asked about; none for one that can be read, or not at all.
+
+    Of several dates it is the first one that cannot be read.
+    """
+    if field.type not in ("date", "dates", "compared"):
+        return ()
+    for part in _parts(text) if field.type == "dates" else [text]:
+        try:
+            _compared(field, part, today) if field.type == "compared" else date_text(part.strip(), today)
+        except ValueError:
+            return spoken_readings(part, today, field.ahead)
+    return ()
 
 
 def _ago(number: int, unit: str, today: date) -> date:

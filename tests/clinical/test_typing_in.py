@@ -64,9 +64,9 @@ def test_typed_text_is_read_as_the_field_means_it(kind, name, text, value):
     [
         ("relapse", "onset", "soon", "not_a_date"),
         ("relapse", "onset", "03/04/2019", "ambiguous_date"),
-        ("relapse", "onset", "13/04/2019", "not_a_date"),
+        ("relapse", "onset", "13/04/2019", "spoken_date"),
         ("relapse", "onset", "31.02.2019", "not_a_date"),
-        ("relapse", "onset", "04/04/2019", "not_a_date"),
+        ("relapse", "onset", "04/04/2019", "spoken_date"),
         ("relapse", "onset", "-9999y", "not_a_date"),
         ("relapse", "hours", "two", "not_a_number"),
         ("relapse", "fever_or_infection", "maybe", "not_yes_or_no"),
