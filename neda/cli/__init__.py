@@ -2,12 +2,19 @@
 
 import os
 import sys
-from collections.abc import Sequence
-from datetime import date
+
+from neda import __version__
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
 
 
-def main(argv: Sequence[str] | None = None, *, today: date | None = None) -> int:
+def main(argv: "Sequence[str] | None" = None, *, today: "date | None" = None) -> int:
     """Run one command line and return its exit code; nothing but an exit code ever leaves."""
+    if (sys.argv[1:] if argv is None else argv) == ["--version"]:
+        return _version()
     from neda.cli.printing import be_forgiving, give_up_output
 
     be_forgiving()
@@ -20,7 +27,7 @@ def main(argv: Sequence[str] | None = None, *, today: date | None = None) -> int
     return code
 
 
-def _outcome(argv: Sequence[str], today: date | None) -> int:
+def _outcome(argv: "Sequence[str]", today: "date | None") -> int:
     """The exit code of a command line; a reader of the output that went away is left to the caller."""
     try:
         return _run(argv, today)
@@ -41,7 +48,17 @@ def _outcome(argv: Sequence[str], today: date | None) -> int:
         return code
 
 
-def _run(argv: Sequence[str], today: date | None) -> int:
+def _version() -> int:
+    """The version, without loading what reads a command line."""
+    try:
+        sys.stdout.write(f"neda {__version__}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _run(argv: "Sequence[str]", today: "date | None") -> int:
     from neda.cli.running import run
 
     return run(argv, today)

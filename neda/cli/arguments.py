@@ -7,9 +7,11 @@ from typing import Any, NamedTuple, NoReturn
 from neda.cli.problems import CommandError
 from neda.wording import commands as words
 
-COMMANDS = tuple(words.summaries())
-GLOBAL_VALUES = ("--journal", "--demo-journal")
+COMMANDS = words.names()
+GLOBAL_VALUES = ("--journal", "--demo-journal", "--passphrase-fd")
 GLOBAL_FLAGS = ("--demo", "--plain", "--version", "--help", "-h")
+DESCRIBE = "\0"
+"""A word nobody can type: a command given it hands out its parser instead of running (see `neda.cli.parsers`)."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -37,6 +39,8 @@ class Parser(argparse.ArgumentParser):
 
     def read(self, argv: Sequence[str]) -> argparse.Namespace:
         """The options typed; raises CommandError for anything unknown."""
+        if DESCRIBE in argv:
+            raise Described(self)
         options, left = self.parse_known_args(self._joined(argv))
         if left:
             typed = left[0]
@@ -60,6 +64,15 @@ class Parser(argparse.ArgumentParser):
             else:
                 joined.append(word)
         return joined
+
+
+class Described(Exception):  # noqa: N818 - no error: the answer to DESCRIBE
+    """Carries the parser of a command that was asked to describe itself."""
+
+    def __init__(self, parser: Parser) -> None:
+        """Nothing was read."""
+        super().__init__(parser.prog)
+        self.parser = parser
 
 
 class _Help(argparse.HelpFormatter):
@@ -90,11 +103,12 @@ def global_parser(version: str) -> Parser:
     listed = "\n".join(f"  {name:<{width}}{text}" for name, text in words.summaries().items())
     parser = Parser("", description=words.help_text("about"), epilog=f"{words.help_text('commands')}:\n{listed}")
     parser.formatter_class = _HelpWithCommands
-    parser.usage = "neda [--journal PATH | --demo | --demo-journal NAME] [--plain] [COMMAND]"
+    parser.usage = "neda [--journal PATH | --demo | --demo-journal NAME] [OPTIONS] [COMMAND]"
     parser.add_argument("--journal", metavar="PATH", help=words.help_text("journal"))
     parser.add_argument("--demo", action="store_true", help=words.help_text("demo"))
     parser.add_argument("--demo-journal", metavar="NAME", help=words.help_text("demo_journal"))
     parser.add_argument("--plain", action="store_true", help=words.help_text("plain"))
+    parser.add_argument("--passphrase-fd", metavar="N", help=words.help_text("passphrase_fd"))
     parser.add_argument("--version", action="version", version=f"neda {version}", help=words.help_text("version"))
     return parser
 

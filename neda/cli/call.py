@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from neda.cli.printing import Face, remark
-from neda.cli.problems import CommandError
+from neda.cli.problems import LOCKED, CommandError
+from neda.wording import backups
 from neda.wording import commands as words
 
 if TYPE_CHECKING:
     from neda.cli.demo import Demo
+    from neda.cli.passphrase import Passphrases
     from neda.clinical.journal import Journal
     from neda.store.file import JournalFile
 
@@ -25,7 +27,18 @@ class Call:
         self.today = today
         self.face = face
         self.demo = demo
+        self.descriptor: str | None = None
+        self._passphrases: Passphrases | None = None
         self._looked = False
+
+    @property
+    def passphrases(self) -> "Passphrases":
+        """Where this run gets passphrases from: what was typed behind --passphrase-fd, else a prompt."""
+        if self._passphrases is None:
+            from neda.cli.passphrase import Passphrases
+
+            self._passphrases = Passphrases(self.descriptor)
+        return self._passphrases
 
     @property
     def file(self) -> "JournalFile":
@@ -37,7 +50,17 @@ class Call:
         elif not self._looked:
             self._looked = True
             self._point_out_copies()
-        return JournalFile(self.path)
+            self.unlock()
+        return JournalFile(self.path, tell=remark, doubt=remark)
+
+    def unlock(self) -> None:
+        """Ask for the passphrase of a journal that has one; raises CommandError where nobody can be asked."""
+        from neda.store import keys
+
+        if keys.salt_of(self.path) is not None:
+            keys.cipher()
+            named = backups.named_journal(self.path)
+            keys.offer(self.passphrases.existing(named, exit_code=LOCKED))
 
     def _point_out_copies(self) -> None:
         """Say that a sync service has left a second version beside the journal; the command goes on."""

@@ -1,11 +1,9 @@
 """The settings of this machine on the command line: theme, language and the keys of commands."""
 
 import os
-import re
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from neda.cli.call import Call
 from neda.cli.printing import remark
@@ -13,19 +11,11 @@ from neda.cli.problems import CommandError
 from neda.store.appearance import CHOICES, Appearance, config_path, read_appearance, write_appearance
 from neda.wording import commands as words
 
+if TYPE_CHECKING:
+    from neda.tui.keys import Key
+
 KEY_PREFIX = "key."
 ADDING = "add_"
-QUESTION = "confirm"
-_POSSIBLE = re.compile(r"[^\s,]|ctrl\+[abdefgklnoprtuvwxy]|f([2-9]|1[0-2])")
-
-
-class Command(NamedTuple):
-    """A command of the screens that has keys: its name, what sort it is, where it works, its own keys."""
-
-    name: str
-    group: str
-    where: frozenset[str]
-    keys: tuple[str, ...]
 
 
 def place() -> Path:
@@ -56,7 +46,7 @@ def show(call: Call, appearance: Appearance, only: str | None = None) -> None:
             call.face.fact(name, words.note(code, value=value, default=default))
     if only is not None and only.startswith(KEY_PREFIX):
         command = _command(only.removeprefix(KEY_PREFIX))
-        own = words.note("default_value", value=", ".join(command.keys))
+        own = words.note("default_value", value=", ".join(command.shown_keys.split(" ")))
         call.face.fact(KEY_PREFIX + command.name, appearance.keys.get(command.name, own))
     for name, key in appearance.keys.items() if only is None else ():
         call.face.fact(KEY_PREFIX + name, key)
@@ -85,18 +75,11 @@ def _choice(name: str, value: str) -> str:
     return value or str(getattr(Appearance(), name))
 
 
-def _commands() -> Iterator[Command]:
-    """The commands whose keys can be changed; a question is always answered with its own."""
-    from neda.tui.keys import KEYS, shown
-
-    for key in KEYS:
-        if key.action and QUESTION not in key.where:
-            yield Command(key.name, key.group, frozenset(key.where), tuple(map(shown, key.keys.split(","))))
-
-
-def _command(typed: str) -> Command:
+def _command(typed: str) -> "Key":
     """The command of that name; the forms that add an entry may also be called add_mri and so on."""
-    known = {command.name: command for command in _commands()}
+    from neda.tui.own_keys import changeable
+
+    known = {command.name: command for command in changeable()}
     adding = known.get(typed.removeprefix(ADDING))
     if typed in known:
         return known[typed]
@@ -105,13 +88,12 @@ def _command(typed: str) -> Command:
     raise CommandError(words.problem("no_key_command", typed, known))
 
 
-def _check_keys(command: Command, typed: str, others: dict[str, str]) -> None:
+def _check_keys(command: "Key", typed: str, others: dict[str, str]) -> None:
     """Refuse what is no key, and a key that another command of the same screen has; empty means its own keys again."""
-    if typed and not (_POSSIBLE.fullmatch(typed) and typed.isprintable()):
+    from neda.tui.own_keys import holder, possible
+
+    if typed and not possible(typed):
         raise CommandError(words.problem("not_a_key", typed, setting=command.name))
-    for other in _commands():
-        taken = (others[other.name],) if other.name in others else other.keys
-        together = "app" in command.where | other.where or command.where & other.where
-        clash = [key for key in ((typed,) if typed else command.keys) if key in taken]
-        if other.name != command.name and together and clash:
-            raise CommandError(words.problem("key_in_use", clash[0], other=other.name))
+    taken = holder(command, typed, others)
+    if taken:
+        raise CommandError(words.problem("key_in_use", taken[0], other=taken[1].name))

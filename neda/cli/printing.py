@@ -106,10 +106,10 @@ def _cut(text: str, width: int) -> int:
     return len(text)
 
 
-def print_data(text: str) -> None:
+def print_data(content: str | bytes) -> None:
     """Print a file's content as it is, in UTF-8 whatever the terminal's encoding."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.write(content.encode() if isinstance(content, str) else content)
     sys.stdout.buffer.flush()
 
 

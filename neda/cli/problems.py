@@ -1,12 +1,11 @@
 """Every way a command can fail becomes one sentence on standard error and an exit code (interface.md §1)."""
 
 import os
-import traceback
 from collections.abc import Iterator
 
 from neda.wording import commands as words
 
-FAILED, WRONG = 1, 2
+FAILED, WRONG, LOCKED = 1, 2, 3
 
 
 class CommandError(Exception):
@@ -25,7 +24,9 @@ def explain(error: Exception) -> tuple[str, int]:
         return str(error), code
     if isinstance(error, _wrong_input()):
         return str(error), WRONG
-    last = traceback.extract_tb(error.__traceback__)[-1:]
+    from traceback import extract_tb
+
+    last = extract_tb(error.__traceback__)[-1:]
     place = f"{os.path.basename(last[0].filename)}:{last[0].lineno}" if last else "?"  # noqa: PTH119 - a label, not a path
     return words.problem("unexpected", error=type(error).__name__, place=place), FAILED
 
@@ -36,10 +37,12 @@ def trace(error: BaseException) -> str:
 
 
 def _trace(error: BaseException) -> Iterator[str]:
+    from traceback import format_tb
+
     earlier = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
     if earlier is not None:
         yield from _trace(earlier)
-    yield from traceback.format_tb(error.__traceback__)
+    yield from format_tb(error.__traceback__)
     yield f"{type(error).__name__}\n"
 
 
@@ -48,6 +51,6 @@ def _wrong_input() -> tuple[type[Exception], ...]:
     from neda.clinical.profiles import ProfileError
     from neda.clinical.recording import FieldError
     from neda.clinical.windows import WindowError
-    from neda.exchange.json_file import FileError
+    from neda.exchange.problems import FileError
 
     return FieldError, JournalError, ProfileError, WindowError, FileError

@@ -19,22 +19,49 @@ MODULES = {"import": "importing", "list": "listing"}
 
 def run(argv: Sequence[str], today: date | None = None) -> int:
     """Run the command line; raises what a command raises."""
+    _speak()
     line = split(argv)
     options = global_parser(__version__).read(line.before)
     if line.command is not None and line.command not in COMMANDS:
         raise CommandError(words.problem("no_command", line.command, COMMANDS))
     face = face_of(options.plain, sys.stdout, os.environ)
     call = Call(journal_path(options.journal, os.environ), today or local_today(), face)
+    call.descriptor = options.passphrase_fd
     name = options.demo_journal or ("example" if options.demo else None)
     if name is not None:
         from neda.cli.demo import Demo
 
         call.demo = Demo(name, call.today)
     try:
-        return _dispatch(call, line.command, line.after)
+        return _dispatched(call, line.command, line.after)
     finally:
         if call.demo is not None:
             call.demo.close()
+
+
+def _speak() -> None:
+    """Use the language that this machine's settings ask for, else the one of its locale."""
+    from neda.store.appearance import chosen_language, config_path
+    from neda.store.problems import StoreError
+    from neda.wording.language import SYSTEM, meant, speak
+
+    try:
+        setting = chosen_language(config_path(os.environ, sys.platform))
+    except StoreError:  # no home folder: the command says so where it matters
+        setting = SYSTEM
+    speak(meant(setting, os.environ))
+
+
+def _dispatched(call: Call, command: str | None, argv: list[str]) -> int:
+    """Run the command; once more where the journal was damaged and a person had a backup put in its place."""
+    try:
+        return _dispatch(call, command, argv)
+    except Exception as error:
+        from neda.cli.mending import offered
+
+        if not offered(call, error, command):
+            raise
+    return _dispatch(call, command, argv)
 
 
 def _dispatch(call: Call, command: str | None, argv: list[str]) -> int:
@@ -49,5 +76,10 @@ def _screens(call: Call) -> int:
     from neda.tui.app import run as open_screens
 
     demo = call.demo
+    if demo is None:
+        call.unlock()
     path = demo.path() if demo else call.path
-    return open_screens(path, demo=demo.example.short_citation if demo else None)
+    from neda.cli.mending import offered
+
+    shown = demo.example.short_citation if demo else None
+    return open_screens(path, demo=shown, mend=lambda error: offered(call, error, None))

@@ -8,7 +8,7 @@ from neda.clinical.entries import EdssAssessment, Entry, kind_of, when
 from neda.clinical.recording import fields_to_dict
 from neda.report.summary import DomainLine, Summary, summary
 from neda.wording import commands as words
-from neda.wording import entries, fields, verdicts
+from neda.wording import entries, fields, localized, safety, verdicts
 from neda.wording.summary import line_label
 
 if TYPE_CHECKING:
@@ -21,9 +21,14 @@ if TYPE_CHECKING:
 LISTS = ("missing", "pending", "early", "flags", "next")
 
 
-def show_status(call: Call, status: "Status", journal: "Journal") -> None:
-    """Print the verdict, since when, on what drug, its parts, what is missing and what is next."""
+def show_status(call: Call, status: "Status", journal: "Journal", about: bool = True) -> None:
+    """Print the verdict, since when, on what drug, its parts, what is missing and what is next.
+
+    `about` also says what the program is; after every single entry that would be read by nobody.
+    """
     lines = summary(status, journal)
+    if not about:
+        lines = lines._replace(safety=tuple(text for text in lines.safety if text != safety.what_it_is()))
     if call.face.plain:
         _plain(call.face, lines)
     else:
@@ -101,7 +106,7 @@ def show_fields(call: Call, item: Entry, whole: bool = False) -> None:
     kind, recorded = kind_of(item), fields_to_dict(item)
     for field in fields_of(kind):
         if field.name in recorded:
-            text = typed(field, recorded[field.name])
+            text = fields.value_said(field.type, typed(field, recorded[field.name]))
             text = text.replace("\n", "; ") if field.type in ("questions", "answers") else text
             call.face.fact(fields.label(kind, field.name), text if whole else one_line(text))
         elif field.name == "score" and (derived := derived_score(item)) is not None:
@@ -126,7 +131,7 @@ def entry_line(item: Entry, identity: str) -> str:
     kind = kind_of(item)
     return words.note(
         "line",
-        day=day.text if day else words.note("undated"),
+        day=localized.day(day) if day else words.note("undated"),
         kind=fields.kind_name(kind),
         identity=identity,
         what=one_line(what(item)),

@@ -11,7 +11,7 @@ from neda.clinical.journal import Settings
 from neda.clinical.recording import fields_to_dict
 from neda.clinical.typing_in import typed
 from neda.wording import commands as words
-from neda.wording import fields
+from neda.wording import fields, localized
 from neda.wording.summary import parameter
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def show_change(call: Call, change: "Change", done: str, left: "Entry | Person |
 
 def show_version(call: Call, change: "Change") -> None:
     """One step in the history of an entry: when, what happened, and the entry after it."""
-    at = change.at.strftime("%Y-%m-%d %H:%M:%S")
+    at = localized.moment(change.at)
     call.face.say(words.note("moment", at=at, action=words.said(f"history_{change.action}")))
     after = change.after
     if isinstance(after, Person):

@@ -68,7 +68,7 @@ def date_readings(field: Field, text: str, today: date) -> tuple[str, ...]:
         return ()
     for part in _parts(text) if field.type == "dates" else [text]:
         try:
-            _compared(field, part, today) if field.type == "compared" else date_text(part.strip(), today)
+            date_text(part.strip(), today)
         except ValueError:
             return spoken_readings(part, today, field.ahead)
     return ()

@@ -11,13 +11,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from neda.store.opening import home_folder
+from neda.store.home import home_folder
 from neda.store.problems import UnwritableConfig
 from neda.wording import storage
+from neda.wording.language import LANGUAGES, SYSTEM
 
 THEMES = ("hc-dark", "hc-light")
-LANGUAGES = ("en",)
-CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType({"theme": THEMES, "language": LANGUAGES})
+CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType({"theme": THEMES, "language": (SYSTEM, *LANGUAGES)})
 """The settings of the machine that take one of a few words."""
 
 KEYS = "keys"
@@ -31,7 +31,7 @@ class Appearance(NamedTuple):
 
     theme: str = THEMES[0]
     keys: Mapping[str, str] = MappingProxyType({})
-    language: str = LANGUAGES[0]
+    language: str = SYSTEM
 
 
 class Found(NamedTuple):
@@ -74,6 +74,15 @@ def read_appearance(path: Path) -> Found:
     keys = written.get(KEYS)
     own = {name: key for name, key in keys.items() if isinstance(key, str)} if isinstance(keys, dict) else {}
     return Found(Appearance(**chosen, keys=own), warning)
+
+
+def chosen_language(path: Path) -> str:
+    """The language a file asks for, read without the rest where it cannot name one; never a reason not to start."""
+    try:
+        named = "language" in _text(path)
+    except (OSError, ValueError):
+        return SYSTEM
+    return read_appearance(path).appearance.language if named else SYSTEM
 
 
 def write_appearance(path: Path, appearance: Appearance) -> None:

@@ -13,6 +13,7 @@ from neda.store.rows import Row, digest_of, row_entry, row_person, rows_settings
 from neda.wording import storage
 
 CHECKED = (*KINDS, "person", "setting", "change")
+JUDGED = (*KINDS, "person", "setting")
 MOST_SHOWN = 20
 
 
@@ -37,7 +38,7 @@ def verify(path: Path) -> tuple[Finding, ...]:
         with snapshot(path) as connection:
             # Bytes that are no text are shown to the digests as they are, so that their row can be named.
             connection.text_factory = lambda raw: raw.decode(errors="surrogateescape")
-            found.extend(_file_findings(connection))
+            found.extend(_file_findings(connection, "integrity_check"))
             for table in CHECKED:
                 found.extend(_row_findings(connection, table))
     except DamagedJournal:
@@ -45,10 +46,23 @@ def verify(path: Path) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _file_findings(connection: sqlite3.Connection) -> Iterator[Finding]:
+def doubts(path: Path) -> tuple[Finding, ...]:
+    """What a verdict must not silently rest on: a damaged file, or a recorded row that is not as it was written.
+
+    As `verify` without the history and without making entries of the rows, at a third of its cost.
+    """
+    found: list[Finding] = []
+    with snapshot(path) as connection:
+        found.extend(_file_findings(connection, "quick_check"))
+        for table in JUDGED:
+            found.extend(_changed(table, row) for row in rows_of(connection, table) if not _as_written(table, row))
+    return tuple(found)
+
+
+def _file_findings(connection: sqlite3.Connection, check: str) -> Iterator[Finding]:
     # A row that breaks a constraint is named by reading it; SQLite would only name its table.
     connection.execute("PRAGMA ignore_check_constraints = ON")
-    for (result,) in connection.execute(f"PRAGMA quick_check({MOST_SHOWN})"):
+    for (result,) in connection.execute(f"PRAGMA {check}({MOST_SHOWN})"):
         if result != "ok":
             yield Finding("file", "", "", storage.printable(str(result)))
     for table, number, *_rest in connection.execute("PRAGMA foreign_key_check"):
@@ -58,15 +72,27 @@ def _file_findings(connection: sqlite3.Connection) -> Iterator[Finding]:
 def _row_findings(connection: sqlite3.Connection, table: str) -> Iterator[Finding]:
     rows = rows_of(connection, table)
     for row in rows:
-        identity = str(row["name"] if table == "setting" else row["id"])
-        # The number of a change is given by SQLite after its digest was made.
-        content = {name: value for name, value in row.items() if (table, name) != ("change", "id")}
-        if digest_of(table, content) != row["digest"]:
-            yield Finding("changed_outside", table, identity)
+        identity = _identity(table, row)
+        if not _as_written(table, row):
+            yield _changed(table, row)
         try:
             _read(table, row, rows)
         except ValueError as error:
             yield Finding("unreadable", table, identity, str(error))
+
+
+def _identity(table: str, row: Row) -> str:
+    return str(row["name"] if table == "setting" else row["id"])
+
+
+def _as_written(table: str, row: Row) -> bool:
+    # The number of a change is given by SQLite after its digest was made.
+    content = {name: value for name, value in row.items() if (table, name) != ("change", "id")}
+    return bool(digest_of(table, content) == row["digest"])
+
+
+def _changed(table: str, row: Row) -> Finding:
+    return Finding("changed_outside", table, _identity(table, row))
 
 
 def _read(table: str, row: Row, rows: list[Row]) -> None:

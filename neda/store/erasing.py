@@ -28,6 +28,8 @@ class Erased(NamedTuple):
     drafts: int
     person: bool = False
     settings: bool = False
+    copies: int = 0
+    copies_removed: int = 0
 
 
 def erase(path: Path, identity: str) -> Erased:

@@ -3,7 +3,8 @@
 Reading needs nothing but the standard library; what writing needs is imported at the first write.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,14 +13,22 @@ from neda.clinical.journal import Journal, Settings
 from neda.clinical.shown import Shown
 from neda.store import opening, reading
 from neda.store.changes import Change
-from neda.store.checking import Finding, verify
-from neda.store.problems import MissingJournal
+from neda.store.checking import Finding, doubts, verify
+from neda.store.keys import salt_of
+from neda.store.problems import BackupFailed, MissingJournal, NoSuchEntry
 from neda.store.rows import ready
+from neda.wording import backups as words
+from neda.wording import storage
 
 if TYPE_CHECKING:
+    from neda.store.backups import Backup
     from neda.store.erasing import Erased
+    from neda.store.locking import Relocked
+    from neda.store.restoring import Restored
 
 __all__ = ["Change", "Finding", "JournalFile"]
+
+MOST_TOLD = 3
 
 
 class JournalFile:
@@ -28,9 +37,23 @@ class JournalFile:
     It holds nothing open between calls: other programs may write at any time (see `change_number`).
     """
 
-    def __init__(self, path: Path) -> None:
-        """Nothing is opened or made yet."""
+    def __init__(
+        self,
+        path: Path,
+        *,
+        tell: Callable[[str], None] | None = None,
+        doubt: Callable[[str], None] | None = None,
+        clock: Callable[[], datetime] | None = None,
+    ) -> None:
+        """Nothing is opened or made yet.
+
+        `tell` hears that no safety copy could be made though the change is saved, `doubt` which rows that are read
+        are not as they were written. `clock` is the moment that names the safety copies.
+        """
         self.path = path
+        self.tell = tell
+        self._doubt = doubt
+        self._clock = clock or _now
 
     def exists(self) -> bool:
         """Whether there is a journal; a file with nothing in it is none yet."""
@@ -46,7 +69,61 @@ class JournalFile:
 
     def read(self) -> Journal:
         """Everything recorded."""
-        return reading.journal(self.path)
+        journal = reading.journal(self.path)
+        if self._doubt is not None:
+            self._tell_doubts(self._doubt)
+        return journal
+
+    def backups(self) -> "tuple[Backup, ...]":
+        """The safety copies, oldest first."""
+        from neda.store.backups import listed
+
+        return listed(self.path)
+
+    def back_up(self) -> "Backup":
+        """Make a safety copy among the others now; raises BackupFailed."""
+        from neda.store import backups
+
+        opening.bring_up_to_date(self.path)
+        with backups.alone(self.path):
+            return backups.take(self.path, self._clock(), backups.ASKED)
+
+    def back_up_to(self, target: Path) -> None:
+        """Write a verified copy to a file that must not exist yet; raises BackupFailed."""
+        from neda.store.copying import copy_to
+
+        opening.bring_up_to_date(self.path)
+        copy_to(self.path, target)
+
+    def newest_good_backup(self) -> "Backup | None":
+        """The newest safety copy that holds everything as it was written."""
+        from neda.store.restoring import newest_good
+
+        return newest_good(self.path)
+
+    def restore(self, source: Path) -> "Restored":
+        """Put a copy of a file in the journal's place, keeping what was there; raises StoreError, nothing changed."""
+        from neda.store.restoring import restore
+
+        return restore(self.path, source, self._clock())
+
+    @property
+    def has_passphrase(self) -> bool:
+        """Whether the file can be opened with a passphrase only."""
+        return salt_of(self.path) is not None
+
+    def relock(self, passphrase: str | None) -> "Relocked":
+        """Give the journal and its safety copies this passphrase, or none."""
+        from neda.store.locking import relock
+
+        return relock(self.path, passphrase)
+
+    def accept(self) -> int:
+        """Take rows over that were changed outside the program and can be read; how many they were."""
+        from neda.store.accepting import accept
+
+        self._about_to_change()
+        return accept(self.path)
 
     def size(self) -> int:
         """How many entries there are, counted without reading them."""
@@ -65,47 +142,62 @@ class JournalFile:
         """Store entries as one step, making the file where it is missing; returns them with their ids."""
         stored = tuple(ready(entry) for entry in entries)
         self.create()
+        self._back_up_first()
         from neda.store import writing
 
         writing.add(self.path, stored, person, settings)
         return stored
 
-    def change(self, entry: Entry) -> Entry:
-        """Put an entry in the place of the one with its id; raises NoSuchEntry."""
+    def change(self, entry: Entry, was: Entry | None = None) -> Entry:
+        """Put an entry in the place of the one with its id; raises NoSuchEntry.
+
+        `was` is the version it was made from: raises Conflict where another program has changed that meanwhile.
+        """
         from neda.store import writing
 
-        opening.bring_up_to_date(self.path)
+        self._about_to_change()
         stored = ready(entry)
-        writing.change(self.path, stored)
+        writing.change(self.path, stored, was)
         return stored
 
-    def remove(self, identity: str) -> Entry:
-        """Take an entry out; undo brings it back. Raises NoSuchEntry."""
+    def remove(self, identity: str, was: Entry | None = None) -> Entry:
+        """Take an entry out; undo brings it back. Raises NoSuchEntry, and Conflict as `change` does."""
         from neda.store import writing
 
-        opening.bring_up_to_date(self.path)
-        return writing.remove(self.path, identity)
+        self._about_to_change()
+        return writing.remove(self.path, identity, was)
 
     def erase(self, identity: str) -> "Erased":
         """Remove an entry, present or deleted, for good: from the file, its history and unsaved forms of its kind.
 
-        Nothing brings it back; every other step can be undone and redone as before. Raises NoSuchEntry.
+        Its words leave the backups first, so that a run that was cut short can be repeated. Nothing brings it back;
+        every other step can be undone and redone as before. Raises NoSuchEntry.
         """
-        from neda.store import erasing
+        from neda.store import backups, erasing
 
         opening.bring_up_to_date(self.path)
-        return erasing.erase(self.path, identity)
+        if not reading.knows(self.path, identity):
+            raise NoSuchEntry(storage.no_such_entry(identity))
+        cleared = backups.without(self.path, lambda copy: JournalFile(copy).erase(identity))
+        gone = erasing.erase(self.path, identity)
+        return gone._replace(copies=cleared.changed, copies_removed=cleared.removed)
 
     def erase_all(self) -> "Erased":
         """Remove every entry, the person's facts, settings, drafts and history for good; the file stays, empty."""
-        from neda.store import erasing
+        from neda.store import backups, erasing
 
         opening.bring_up_to_date(self.path)
-        return erasing.erase_all(self.path)
+        cleared = backups.without(self.path, lambda copy: JournalFile(copy).erase_all())
+        gone = erasing.erase_all(self.path)
+        return gone._replace(copies=cleared.changed, copies_removed=cleared.removed)
 
-    def set_person(self, person: Person) -> None:
-        """Store the person's facts in place of those before."""
-        self.add((), person=person)
+    def set_person(self, person: Person, was: Person | None = None) -> None:
+        """Store the person's facts in place of those before; raises Conflict as `change` does."""
+        self.create()
+        self._back_up_first()
+        from neda.store import writing
+
+        writing.add(self.path, (), person, None, was)
 
     def set_settings(self, settings: Settings) -> None:
         """Store the journal's settings in place of those before."""
@@ -115,14 +207,14 @@ class JournalFile:
         """Take back the newest step in force, as a whole; the change it began with, None where nothing is left."""
         from neda.store import writing
 
-        opening.bring_up_to_date(self.path)
+        self._about_to_change()
         return writing.step_back(self.path)
 
     def redo(self) -> Change | None:
         """Bring back the step taken back last; a new change in between leaves nothing to bring back."""
         from neda.store import writing
 
-        opening.bring_up_to_date(self.path)
+        self._about_to_change()
         return writing.step_forward(self.path)
 
     def history(self, identity: str) -> tuple[Change, ...]:
@@ -171,3 +263,28 @@ class JournalFile:
     def verify(self) -> tuple[Finding, ...]:
         """Everything wrong with the file, each naming its row; empty where all is as written."""
         return verify(self.path)
+
+    def _tell_doubts(self, tell: Callable[[str], None]) -> None:
+        found = doubts(self.path)
+        for finding in found[:MOST_TOLD]:
+            tell(words.doubted(finding.text))
+        if len(found) > MOST_TOLD:
+            tell(words.doubted_more(len(found) - MOST_TOLD))
+
+    def _about_to_change(self) -> None:
+        opening.bring_up_to_date(self.path)
+        self._back_up_first()
+
+    def _back_up_first(self) -> None:
+        """Copy the journal before the first change of a day; where that fails the change goes on, and it is told."""
+        from neda.store.backups import before_the_first_change
+
+        try:
+            before_the_first_change(self.path, self._clock())
+        except BackupFailed as error:
+            if self.tell is not None:
+                self.tell(words.backup_failed(str(error)))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

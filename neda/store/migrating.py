@@ -5,6 +5,7 @@ BEGIN IMMEDIATE: a failure leaves schema, revision and data as they were, and of
 once one migrates while the others wait and then find nothing to do.
 """
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from alembic import command
@@ -12,7 +13,7 @@ from alembic.config import Config
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from neda.store import opening
+from neda.store import backups, opening
 from neda.store.connecting import driver, engine_for
 from neda.store.problems import DamagedJournal
 from neda.wording import storage
@@ -40,8 +41,11 @@ def migrate(path: Path, folder: Path | None = None) -> None:
 
 def _upgrade(connection: Connection, path: Path, folder: Path) -> None:
     raw = driver(connection)
-    if opening.revision_of(raw, path) == opening.REVISIONS[-1]:
+    current = opening.revision_of(raw, path)
+    if current == opening.REVISIONS[-1]:
         return
+    if current is not None and backups.is_a_journal(path):
+        backups.take(path, datetime.now(UTC), backups.MIGRATION)
     config = Config()
     config.set_main_option("script_location", str(folder).replace("%", "%%"))
     config.attributes["connection"] = connection

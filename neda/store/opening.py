@@ -13,6 +13,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from neda.store import keys
+from neda.store.home import home_folder
 from neda.store.problems import (
     DamagedJournal,
     LockedJournal,
@@ -22,7 +24,7 @@ from neda.store.problems import (
     StoreError,
     UnwritableJournal,
 )
-from neda.wording import storage
+from neda.wording import backups, storage
 
 REVISIONS = ("0001",)
 """Every revision of the tables this program knows, oldest first; a constant, so that opening a journal
@@ -32,6 +34,7 @@ APPLICATION_ID = 0x4E454441
 """Written into the file's header by the first migration ("NEDA" in ASCII): tells our files from others."""
 
 BUSY_SECONDS = 5
+LOOK_SECONDS = 0.007
 PRAGMAS = (
     "journal_mode=DELETE",
     "synchronous=EXTRA",
@@ -58,15 +61,6 @@ def default_path(environ: Mapping[str, str], platform: str) -> Path:
     return folder / "neda" / "journal.db"
 
 
-def home_folder(environ: Mapping[str, str], platform: str) -> Path:
-    """This user's home; raises UnwritableJournal where the system names none."""
-    named = environ.get("USERPROFILE" if platform == "win32" else "HOME")
-    try:
-        return Path(named) if named else Path.home()
-    except RuntimeError as error:
-        raise UnwritableJournal(storage.no_home_folder()) from error
-
-
 def make_file(path: Path) -> None:
     """Make an empty file only its owner can read, before SQLite could make one everybody can.
 
@@ -90,9 +84,12 @@ def connect(path: Path, pragmas: tuple[str, ...] = PRAGMAS) -> sqlite3.Connectio
     Also readers ask for mode=rw: after a crash the first one to open the file has to roll back what was unfinished.
     """
     check_place(path)
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=BUSY_SECONDS, isolation_level=None
-    )
+    salt = keys.salt_of(path)
+    if salt is None:
+        uri = f"{path.absolute().as_uri()}?mode=rw"
+        connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    else:
+        connection = keys.unlocked(path, salt, BUSY_SECONDS)
     try:
         for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}").close()
@@ -102,17 +99,70 @@ def connect(path: Path, pragmas: tuple[str, ...] = PRAGMAS) -> sqlite3.Connectio
     return connection
 
 
+def begin_writing(connection: sqlite3.Connection) -> None:
+    """Become the one writer, waiting for others up to BUSY_SECONDS.
+
+    SQLite's own waiting looks less and less often, so that of many writers the one that waits longest comes last and
+    may never come. Here all look equally often.
+    """
+    from time import monotonic, sleep
+
+    end = monotonic() + BUSY_SECONDS
+    connection.execute("PRAGMA busy_timeout = 0").close()
+    try:
+        while True:
+            try:
+                connection.execute("BEGIN IMMEDIATE").close()
+            except keys.errors() as error:
+                busy = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
+                if not busy or monotonic() > end:
+                    raise
+                sleep(LOOK_SECONDS)
+            else:
+                return
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}").close()
+
+
 def check_place(path: Path) -> None:
     """Raise MissingJournal, NotAJournal or UnwritableJournal where there is no file that could be a journal."""
     try:
         found = path.stat()
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise MissingJournal(storage.file_problem("missing", path)) from error
+        backed_up = has_copies(path)
+        raise MissingJournal(
+            backups.missing_but_backed_up(path) if backed_up else storage.file_problem("missing", path)
+        ) from error
     except OSError as error:
         raise UnwritableJournal(storage.file_problem("cannot_open", path)) from error
+    if not found.st_size and has_copies(path):
+        raise DamagedJournal(backups.lost_but_backed_up(path))
     # SQLite takes a file of one byte for an empty one and would write over it.
     if not stat.S_ISREG(found.st_mode) or found.st_size == 1:
         raise NotAJournal(storage.file_problem("not_a_journal", path))
+
+
+def place_of(path: Path) -> tuple[int, int] | None:
+    """Which file lies at a path. One that is put in its place, by restoring or by locking, is another."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def copies_folder(path: Path) -> Path:
+    """Where the safety copies of a journal are."""
+    return path.with_name(path.name + "-backups")
+
+
+def has_copies(path: Path) -> bool:
+    """Whether there are safety copies of a journal, so that an empty file in its place is no new one."""
+    try:
+        with os.scandir(copies_folder(path)) as there:
+            return any(entry.stat().st_size for entry in there)
+    except OSError:
+        return False
 
 
 def revision_of(connection: sqlite3.Connection, path: Path) -> str | None:
@@ -154,7 +204,7 @@ def in_words(path: Path) -> Iterator[None]:
     """Turn what SQLite reports into the problem a person can do something about."""
     try:
         yield
-    except (sqlite3.Error, UnicodeDecodeError) as error:
+    except keys.errors() as error:
         raise problem_of(error, path) from error
 
 

@@ -2,6 +2,11 @@
 
 # ruff: noqa: N818 -- the names say what is wrong; "Error" behind each would add nothing
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from neda.clinical.entries import Entry, Person
+
 
 class StoreError(Exception):
     """Something about the journal's file; `str()` is the sentence for the person, `exit_code` the command's."""
@@ -31,6 +36,35 @@ class NewerJournal(StoreError):
     """A newer version of the program wrote the file; it is left untouched."""
 
     exit_code = 3
+
+
+class EncryptedJournal(StoreError):
+    """The journal has a passphrase, and none was given."""
+
+    exit_code = 3
+
+
+class WrongPassphrase(StoreError):
+    """The passphrase does not open the journal."""
+
+    exit_code = 3
+
+
+class MissingExtra(StoreError):
+    """What opens a journal with a passphrase is not installed."""
+
+
+class BackupFailed(StoreError):
+    """A safety copy could not be made or could not be verified."""
+
+
+class Conflict(StoreError):
+    """The entry to be changed was changed elsewhere in the meantime; `stored` is what it is now, None where gone."""
+
+    def __init__(self, sentence: str, stored: "Entry | Person | None") -> None:
+        """`stored` is the version another program wrote."""
+        super().__init__(sentence)
+        self.stored = stored
 
 
 class LockedJournal(StoreError):

@@ -13,7 +13,7 @@ from neda.clinical.journal import Journal, Settings
 from neda.clinical.shown import Shown
 from neda.store import changes, opening
 from neda.store.problems import AmbiguousId, DamagedJournal, MissingJournal, NoSuchEntry
-from neda.store.rows import Row, from_json, row_entry, row_person, rows_settings
+from neda.store.rows import Row, columns_of, from_json, row_entry, row_person, rows_settings
 from neda.wording import storage
 
 SHOWN_IDS = 5
@@ -87,7 +87,7 @@ def newest_change(path: Path) -> int:
 def history(path: Path, identity: str) -> tuple[changes.Change, ...]:
     """Every change of one entry, oldest first; "person" and "settings" have a history too."""
     with snapshot(path) as connection:
-        rows = _rows(connection.execute(_HISTORY, (identity,)))
+        rows = _rows(connection.execute(_HISTORY, (identity,)), "change")
         return tuple(_change(path, row) for row in rows)
 
 
@@ -112,6 +112,14 @@ def last_shown(path: Path, window: str) -> Shown | None:
         return None
 
 
+def knows(path: Path, identity: str) -> bool:
+    """Whether an entry has this id, or had it before it was removed."""
+    try:
+        return resolve(path, identity) == identity
+    except (NoSuchEntry, AmbiguousId):
+        return False
+
+
 def resolve(path: Path, beginning: str) -> str:
     """The id that begins so; entries that were removed are looked up only where no present one fits."""
     wanted = beginning.strip().lower()
@@ -130,12 +138,14 @@ def resolve(path: Path, beginning: str) -> str:
 
 
 def rows_of(connection: sqlite3.Connection, table: str) -> list[Row]:
-    """Every row of a table, in the order of its key."""
-    return list(_rows(connection.execute(f"SELECT * FROM {table} ORDER BY 1")))  # noqa: S608 -- our table names
+    """Every row of a table, in the order of its key, as the table itself has it and not one of its indexes."""
+    return list(_rows(connection.execute(f"SELECT * FROM {table} NOT INDEXED ORDER BY 1"), table))  # noqa: S608 -- our table names
 
 
-def _rows(cursor: sqlite3.Cursor) -> Iterator[Row]:
+def _rows(cursor: sqlite3.Cursor, table: str) -> Iterator[Row]:
     names = [column[0] for column in cursor.description]
+    if not columns_of(table) <= set(names):
+        raise sqlite3.DatabaseError(table)
     return (dict(zip(names, row, strict=True)) for row in cursor)
 
 
@@ -148,8 +158,8 @@ def unreadable(path: Path, table: str, identity: str, refusal: object) -> Damage
 def _entry_rows(connection: sqlite3.Connection) -> Iterator[tuple[str, Row]]:
     """Rows in the order of entry, which settles the order of entries of one day."""
     for kind in KINDS:
-        for row in _rows(connection.execute(f"SELECT * FROM {kind} ORDER BY position")):  # noqa: S608 -- our table names
-            yield kind, row
+        cursor = connection.execute(f"SELECT * FROM {kind} ORDER BY position")  # noqa: S608 -- our table names
+        yield from ((kind, row) for row in _rows(cursor, kind))
 
 
 def _entry(path: Path, kind: str, row: Row) -> Entry:

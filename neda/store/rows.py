@@ -21,12 +21,29 @@ STRUCTURED = ("grades", "questions", "answers")
 Row = dict[str, Any]
 
 
+OWN_COLUMNS = {
+    "person": ("id", "digest"),
+    "setting": ("name", "value", "digest"),
+    "change": (
+        "id", "step", "way", "concerned", "at", "action", "kind", "entry", "position", "before", "after", "digest"
+    ),
+}  # fmt: skip
+
+
+def columns_of(table: str) -> set[str]:
+    """The columns a table must have; where damage took one away, no row of it can be read."""
+    own = OWN_COLUMNS.get(table, ("id", "position", "digest"))
+    fields = PERSON_FIELDS if table == "person" else () if table in OWN_COLUMNS else fields_of(table)
+    return {*own, *(field.name for field in fields)}
+
+
 def ready(value: Entry) -> Entry:
     """The entry as it will be read again, with an id; raises ValueError for one that could not be read."""
     from uuid import uuid4
 
     given = value if value.id else value._replace(id=str(uuid4()))
-    return row_entry(kind_of(given), entry_row(given))
+    again = row_entry(kind_of(given), entry_row(given))
+    return given if again == given else again
 
 
 def entry_row(value: Entry) -> Row:

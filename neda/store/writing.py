@@ -18,42 +18,68 @@ from neda.clinical.shown import Shown
 from neda.store import changes, opening, reading
 from neda.store.changes import Change, Difference, between
 from neda.store.connecting import driver, engine_for
-from neda.store.problems import IdInUse, NoSuchEntry
+from neda.store.problems import Conflict, IdInUse, LockedJournal, NoSuchEntry
 from neda.store.rows import Row, as_json, digest_of, entry_row, person_row, row_entry, setting_rows
 from neda.store.tables import CHANGE, DRAFT, ENTRIES, PERSON, SETTING, SHOWN
-from neda.wording import storage
+from neda.wording import backups, storage
+
+ATTEMPTS = 3
+
+
+BATCH = 200
+"""Rows sent to the database at once: an import of 100,000 entries must not hold the rows of all of them."""
 
 
 @contextmanager
 def transaction(path: Path) -> Iterator[Connection]:
-    """One write, all or nothing; raises StoreError."""
+    """One write, all or nothing; raises StoreError.
+
+    While it waited, another program may have put another file in the journal's place (restored, or locked with a
+    passphrase). What is written into the file that was there before would be lost, so the new one is opened instead.
+    """
     try:
-        with opening.in_words(path), engine_for(path).begin() as connection:
-            yield connection
+        with opening.in_words(path):
+            for _attempt in range(ATTEMPTS):
+                place = opening.place_of(path)
+                with engine_for(path).begin() as connection:
+                    if opening.place_of(path) == place:
+                        yield connection
+                        return
     except DBAPIError as error:
         raise opening.problem_of(error.orig, path) from error
+    raise LockedJournal(storage.file_problem("locked", path))
 
 
-def add(path: Path, entries: Sequence[Entry], person: Person | None, settings: Settings | None) -> None:
-    """Store entries, and the person's facts and settings where given, as one step."""
+def add(
+    path: Path,
+    entries: Sequence[Entry],
+    person: Person | None,
+    settings: Settings | None,
+    was: Person | None = None,
+) -> None:
+    """Store entries, and the person's facts and settings where given, as one step.
+
+    Raises Conflict where the person's facts are no longer what they `was`.
+    """
     with transaction(path) as connection:
         _check_ids(connection, [item.id for item in entries])
         place = _last(connection, CHANGE.c.position)
         made = [between(None, item, place + number) for number, item in enumerate(entries, start=1)]
-        log(connection, [*made, *_facts(connection, path, person, settings)])
+        log(connection, [*made, *_facts(connection, path, person, settings, was)])
 
 
-def change(path: Path, entry: Entry) -> None:
-    """Put an entry in the place of the one with its id."""
+def change(path: Path, entry: Entry, was: Entry | None = None) -> None:
+    """Put an entry in the place of the one with its id; raises Conflict where that one no longer is what it `was`."""
     with transaction(path) as connection:
-        before, position = _stored(connection, path, kind_of(entry), entry.id)
+        before, position = _stored_still(connection, path, kind_of(entry), entry.id, was)
         log(connection, [between(before, entry, position)] if before != entry else [])
 
 
-def remove(path: Path, identity: str) -> Entry:
-    """Take an entry out of the journal; the log keeps it."""
+def remove(path: Path, identity: str, was: Entry | None = None) -> Entry:
+    """Take an entry out of the journal; the log keeps it. Raises Conflict where it no longer is what it `was`."""
     with transaction(path) as connection:
-        before, position = _stored(connection, path, _kind(connection, identity), identity)
+        kind = kind_of(was) if was else _kind(connection, identity)
+        before, position = _stored_still(connection, path, kind, identity, was)
         log(connection, [between(before, None, position)])
     return before
 
@@ -66,10 +92,12 @@ def log(
         return
     step = _last(connection, CHANGE.c.step) + 1
     at = datetime.now(UTC)
-    for kind in dict.fromkeys(item.kind for item in made):
-        _put(connection, kind, [item for item in made if item.kind == kind])
-    rows = [changes.log_row(item, step, way, concerned or step, at) for item in made]
-    connection.execute(insert(CHANGE), [_sealed("change", row) for row in rows])
+    for start in range(0, len(made), BATCH):
+        part = made[start : start + BATCH]
+        for kind in dict.fromkeys(item.kind for item in part):
+            _put(connection, kind, [item for item in part if item.kind == kind])
+        rows = [changes.log_row(item, step, way, concerned or step, at) for item in part]
+        connection.execute(insert(CHANGE), [_sealed("change", row) for row in rows])
 
 
 def step_back(path: Path) -> Change | None:
@@ -133,11 +161,17 @@ def _next(connection: Connection, way: str) -> int | None:
 
 
 def _facts(
-    connection: Connection, path: Path, person: Person | None, settings: Settings | None
+    connection: Connection,
+    path: Path,
+    person: Person | None,
+    settings: Settings | None,
+    was: Person | None = None,
 ) -> Iterator[Difference]:
     """The differences to the person's facts and settings; empty ones are stored as nothing."""
     raw = driver(connection)
     if person is not None and person != (before := reading.person(raw, path)):
+        if was is not None and was != before:
+            raise Conflict(backups.conflict(changes.PERSON, gone=False), before)
         yield between(before if before != Person() else None, person if person != Person() else None)
     if settings is not None and settings != (kept := reading.settings(raw, path)):
         yield between(kept if kept != Settings() else None, settings if settings != Settings() else None)
@@ -199,6 +233,19 @@ def _stored(connection: Connection, path: Path, kind: str, identity: str) -> tup
         return row_entry(kind, dict(row)), row["position"]
     except ValueError as error:
         raise reading.unreadable(path, kind, identity, error) from error
+
+
+def _stored_still(connection: Connection, path: Path, kind: str, identity: str, was: Entry | None) -> tuple[Entry, int]:
+    """As `_stored`; raises Conflict where the entry is gone, or another than the one that was opened."""
+    try:
+        before, position = _stored(connection, path, kind, identity)
+    except NoSuchEntry as error:
+        if was is None:
+            raise
+        raise Conflict(backups.conflict(kind, gone=True), None) from error
+    if was is not None and before != was:
+        raise Conflict(backups.conflict(kind, gone=False), before)
+    return before, position
 
 
 def _last(connection: Connection, column: Any) -> int:

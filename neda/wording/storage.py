@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from neda.wording import N_, _, fields, fill
+from neda.wording import N_, _, fields, fill, plural
 from neda.wording.problems import shorten
 
 SHORT_ID = 8
@@ -96,7 +96,7 @@ def erase_question(named: str) -> str:
 
 def erase_all_question(path: object, entries: int) -> str:
     """Asked before everything is removed for good."""
-    values = {"path": printable(str(path)), "entries": _counted(entries, N_("{count} entry"), N_("{count} entries"))}
+    values = {"path": printable(str(path)), "entries": plural("{count} entry", "{count} entries", entries, {"count": entries})}
     return fill(N_("Erase everything recorded in {path} for good: {entries}, the facts about you, the settings, unsaved forms and the whole history.\nUndo cannot bring it back."), values)
 
 
@@ -109,7 +109,7 @@ def erased(named: str, changes: int, drafts: int, deleted: bool) -> str:
 def erased_all(entries: int, changes: int, drafts: int, person: bool, settings: bool) -> str:
     """What was removed with everything."""
     parts = [
-        _counted(entries, N_("{count} entry"), N_("{count} entries")),
+        plural("{count} entry", "{count} entries", entries, {"count": entries}),
         *([_("the facts about you")] if person else []),
         *([_("the settings of the journal")] if settings else []),
         *_with_it(changes, drafts),
@@ -123,12 +123,8 @@ def copies_remain() -> str:
 
 
 def _with_it(changes: int, drafts: int) -> list[str]:
-    forms = [_counted(drafts, N_("{count} unsaved form"), N_("{count} unsaved forms"))] if drafts else []
-    return [_counted(changes, N_("{count} change in the history"), N_("{count} changes in the history")), *forms]
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return fill(one if count == 1 else many, {"count": count})
+    forms = [plural("{count} unsaved form", "{count} unsaved forms", drafts, {"count": drafts})] if drafts else []
+    return [plural("{count} change in the history", "{count} changes in the history", changes, {"count": changes}), *forms]
 
 
 def short(identity: str) -> str:

@@ -50,7 +50,7 @@ def test_all_settings_are_listed_by_where_they_live(neda, place, config):
     assert "confirm_days: 84 (default 168)" in journal
     assert "theme" not in journal
     assert str(config) in machine.replace(" ", "")
-    assert machine.endswith("theme: hc-light (default hc-dark) language: en (default) key.mri: M")
+    assert machine.endswith("theme: hc-light (default hc-dark) language: system (default) key.mri: M")
 
 
 @pytest.mark.parametrize(

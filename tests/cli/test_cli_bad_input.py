@@ -152,12 +152,13 @@ def test_words_are_stored_as_typed_and_inert_on_every_surface(neda, place, text,
 
 
 def test_words_come_back_from_a_table_as_typed_and_do_nothing_in_a_spreadsheet(neda):
-    from neda.exchange.spreadsheet import read_table
+    from neda.exchange.sheet import read_sheet
+    from neda.exchange.spreadsheet import RISKY, restored
 
     for text in HOSTILE:
         neda("add", "note", "--date", "2020-01-02", "--text", text)
-    table = neda("export").out
-    assert not any(cell.startswith(("=", "+", "-", "@")) for line in table.splitlines() for cell in line.strip('"').split('","'))
-    values = [row[3] for row in read_table(table)]
+    rows = list(read_sheet(neda("export").out.encode(), "table.csv").rows)
+    assert not any(cell.startswith(RISKY) for row in rows for cell in row.cells)
+    values = [restored(row.cells[3]) for row in rows]
     for text in HOSTILE:
         assert text in values

@@ -9,6 +9,7 @@ import pytest
 from neda.cli.arguments import COMMANDS
 
 NEEDS = {
+    "prepare": ["visit"],
     "add": ["note", "--date", "2020", "--text", "x"],
     "edit": ["x", "text=y"],
     "delete": ["x"],
@@ -18,8 +19,9 @@ NEEDS = {
     "settings": ["confirm_days=84"],
 }
 MAKES = ("add", "import")
-LOOKS_AT_NONE = ("profile",)
+LOOKS_AT_NONE = ("profile", "completion")
 OPENS_NONE = ("locate", *LOOKS_AT_NONE)
+NEEDS_PASSPHRASE = ("lock", "unlock", "passphrase")
 SENTENCE = (
     "Beside the journal lies journal (1).db: a sync service seems to have kept two versions apart. Only journal.db "
     "is used. See with --journal what the copy holds, then move it to another folder.\n"
@@ -90,13 +92,16 @@ def test_a_file_that_is_no_journal_is_refused_by_every_command_and_not_a_byte_ch
     assert place.read_bytes() == content
 
 
-@pytest.mark.parametrize("command", [name for name in (*COMMANDS, "") if name not in LOOKS_AT_NONE])
+@pytest.mark.parametrize("command", [name for name in (*COMMANDS, "") if name not in (*LOOKS_AT_NONE, *NEEDS_PASSPHRASE)])
 def test_every_command_points_out_a_second_version_and_goes_on(neda, place, line, command):
     identity = neda("add", "note", "--date", "2020", "--text", "x").out.split("Id: ")[1][:8]
     if command == "redo":
         neda("undo")
     (place.parent / "journal (1).db").write_bytes(b"")
     words = [identity if word == "x" else word for word in line(command)] if command else []
+    if command == "restore":
+        neda("backup")
+        words.append("--yes")
 
     outcome = neda(*words)
 

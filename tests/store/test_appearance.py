@@ -31,7 +31,7 @@ def test_the_place_is_the_platforms_own(platform: str, environ: dict[str, str], 
 
 
 def test_without_a_file_the_defaults_are_in_force(tmp_path: Path) -> None:
-    assert read_appearance(tmp_path / "config.toml") == (Appearance("hc-dark", {}, "en"), "")
+    assert read_appearance(tmp_path / "config.toml") == (Appearance("hc-dark", {}, "system"), "")
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:

@@ -16,17 +16,18 @@ from neda.store.problems import DamagedJournal
 from neda.store.tables import METADATA
 
 REPOSITORY = Path(__file__).parents[2] / "migrations"
-WIDENED = """
+NEXT = f"{int(opening.REVISIONS[-1]) + 1:04}"
+WIDENED = f"""
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT}"
+down_revision = "{opening.REVISIONS[-1]}"
 
 
 def upgrade():
     op.execute("ALTER TABLE note ADD COLUMN mood TEXT")
     op.execute("UPDATE note SET text = text || '!'")
-    {then}
+    {{then}}
 """
 
 
@@ -50,9 +51,9 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The program with one more migration, which can be rewritten."""
     folder = tmp_path / "migrations"
     shutil.copytree(REPOSITORY, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    monkeypatch.setattr(opening, "REVISIONS", (*opening.REVISIONS, "0002"))
+    monkeypatch.setattr(opening, "REVISIONS", (*opening.REVISIONS, NEXT))
     monkeypatch.setattr(migrating, "migrations_folder", lambda: folder)
-    return folder / "versions" / "0002_widen_note.py"
+    return folder / "versions" / f"{NEXT}_widen_note.py"
 
 
 @pytest.fixture

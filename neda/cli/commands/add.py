@@ -9,6 +9,7 @@ from neda.cli.asking import can_ask, complete_entry
 from neda.cli.call import Call
 from neda.cli.problems import CommandError
 from neda.cli.showing import show_entry, show_status
+from neda.cli.suggesting import show_suggestions, show_twin
 from neda.cli.typed_fields import LONGEST_INPUT, entry_of, from_lines, from_options, gathered, option_name
 from neda.cli.verdict import add_options, status
 from neda.clinical.consistency import warnings
@@ -42,7 +43,8 @@ def run(call: Call, argv: list[str]) -> int:
     kind = _kind(argv)
     options = _parser(kind).read(argv[1:])
     entry = _entry(call, kind, options)
-    _judged(call, options, call.journal_or_empty(), entry)
+    before = call.journal_or_empty()
+    _judged(call, options, before, entry)
     (stored,) = call.file.add([entry])
     journal = call.journal()
     found = status(call, options, journal)
@@ -52,7 +54,9 @@ def run(call: Call, argv: list[str]) -> int:
     show_entry(call, stored, words.said("added"))
     for doubt in warnings(stored) if isinstance(stored, EdssAssessment) else ():
         call.face.fact(words.said("check"), doubt.text)
-    show_status(call, found, journal)
+    show_twin(call, stored, before)
+    show_suggestions(call, stored)
+    show_status(call, found, journal, about=False)
     return 0
 
 
@@ -116,6 +120,8 @@ def _entry(call: Call, kind: str, options: Namespace) -> Entry:
     if options.dash:
         pairs += from_lines(_input(), kind)
     typed = gathered(kind, pairs)
+    if typed.get("report_text") == "-" and not options.dash:
+        typed["report_text"] = _input()
     if can_ask() and not options.dash:
         return complete_entry(kind, typed, call.today)
     return entry_of(kind, typed, call.today)

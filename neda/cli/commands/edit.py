@@ -22,7 +22,7 @@ def run(call: Call, argv: list[str]) -> int:
     typed = gathered(kind, (assignment(given, "score=2.5") for given in options.changes))
     after = changed_entry(before, kind, typed, call.today)
     if after != before:
-        after = file.change(after)
+        after = file.change(after, was=before)
     call.introduce()
     show_entry(call, after, words.said("changed" if after != before else "unchanged"))
     return 0

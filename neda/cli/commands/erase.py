@@ -11,8 +11,8 @@ from neda.cli.problems import FAILED, CommandError
 from neda.cli.showing import entry_line
 from neda.clinical.entries import Entry
 from neda.store.problems import DamagedJournal
+from neda.wording import backups, storage
 from neda.wording import commands as words
-from neda.wording import storage
 
 if TYPE_CHECKING:
     from neda.store.file import JournalFile
@@ -40,6 +40,8 @@ def run(call: Call, argv: list[str]) -> int:
         told = storage.erased(named, gone.changes, gone.drafts, deleted=not gone.entries)
     call.introduce()
     call.face.say(told)
+    if gone.copies or gone.copies_removed:
+        call.face.say(backups.erased_copies(gone.copies, gone.copies_removed))
     call.face.say(storage.copies_remain())
     return 0
 

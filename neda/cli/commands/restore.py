@@ -1,0 +1,66 @@
+"""`neda restore [PATH]`: put a backup in the journal's place; `--list` shows what there is."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from neda.cli.arguments import Parser
+from neda.cli.asking import agreed
+from neda.cli.call import Call
+from neda.cli.problems import FAILED, CommandError
+from neda.wording import backups as told
+from neda.wording import commands as words
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from neda.store.file import JournalFile
+
+
+def run(call: Call, argv: list[str]) -> int:
+    """Ask, copy what is there now, and put the backup in its place."""
+    parser = Parser("restore", description=words.summaries()["restore"])
+    parser.add_argument("path", metavar="PATH", nargs="?", help=words.help_text("restore_path"))
+    parser.add_argument("--list", action="store_true", dest="listing", help=words.help_text("restore_list"))
+    parser.add_argument("--yes", action="store_true", help=words.help_text("yes"))
+    options = parser.read(argv)
+    file = call.file
+    if options.listing:
+        return _list(call, file)
+    source, at = _source(file, options.path)
+    from neda.store.file import JournalFile
+
+    entries = JournalFile(source).size()
+    agreed(options.yes, told.restore_question(source, at, entries, file.path), told.unasked("restore"))
+    done = file.restore(source)
+    call.introduce()
+    call.face.say(told.restored(done.entries, done.kept.path if done.kept else None))
+    return 0
+
+
+def _source(file: "JournalFile", named: str | None) -> "tuple[Path, datetime | None]":
+    """The file to be put back: the one named, by its path or its name among the backups, else the newest good one."""
+    copies = {copy.path.name: copy for copy in file.backups()}
+    if named in copies:
+        return copies[named].path, copies[named].at
+    if named is not None:
+        return Path(named).expanduser(), None
+    newest = file.newest_good_backup()
+    if newest is None:
+        file.size()  # what is wrong with the journal itself is said first
+        raise CommandError(told.nothing_to_restore(), FAILED)
+    return newest.path, newest.at
+
+
+def _list(call: Call, file: "JournalFile") -> int:
+    from neda.store.file import JournalFile
+    from neda.store.opening import copies_folder
+    from neda.store.restoring import is_good
+
+    copies = file.backups()
+    call.introduce()
+    if not copies:
+        call.face.say(told.none_listed(copies_folder(file.path)))
+    for copy in reversed(copies):
+        entries = JournalFile(copy.path).size() if is_good(copy.path) else None
+        call.face.say(told.listed(copy.path.name, copy.at, copy.why, entries))
+    return 0

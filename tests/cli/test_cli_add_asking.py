@@ -1,0 +1,36 @@
+"""Asked at a terminal: a date that can mean several by number, a score by its functional systems."""
+
+import importlib.util
+import json
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("pty", reason="Windows has no pseudo-terminals")
+_SPEC = importlib.util.spec_from_file_location("cli_terminal", Path(__file__).with_name("test_cli_terminal.py"))
+_TERMINAL = importlib.util.module_from_spec(_SPEC)
+_SPEC.loader.exec_module(_TERMINAL)
+
+
+def test_a_date_that_can_mean_several_is_picked_by_its_number(neda, place):
+    terminal = _TERMINAL.Terminal(place, "add", "note", "--text", "x", "--date", "03/04/2019")
+    terminal.until("2 = 4 March 2019")
+    terminal.answer("Date (empty = today): ", "2")
+    assert terminal.finish() == 0
+    assert json.loads(neda("list", "--json").out)[0]["date"] == "2019-03-04"
+
+
+def test_a_score_can_be_worked_out_from_the_functional_systems(neda, place):
+    terminal = _TERMINAL.Terminal(place, "add", "edss", "--date", "2026-06-02", "--source", "derived")
+    terminal.answer("or f for the functional systems, one by one): ", "f")
+    terminal.until("Copy the grades")
+    terminal.answer("visual (0 to 6): ", "9")
+    terminal.answer("visual (0 to 6): ", "1")
+    for label, grade in (("brainstem", 0), ("pyramidal (strength)", 2), ("cerebellar (coordination)", 1), ("sensory", 0), ("bowel and bladder", 1), ("cerebral (thinking, fatigue)", 0)):
+        terminal.answer(f"{label} (0 to ", grade)
+    terminal.answer("Walking (ambulation score) (0 to 16): ", "1")
+    assert terminal.finish() == 0
+    assert "2.0 (worked out from the functional systems)" in terminal.seen
+    entry = json.loads(neda("list", "--json").out)[0]
+    assert (entry["ambulation"], entry["systems"]["pyramidal"]) == (1, 2)
+    assert "score" not in entry

@@ -1,0 +1,234 @@
+"""neda backup, restore, check, and the offer of a backup where the journal is damaged."""
+
+import os
+import pty
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from neda.store.file import JournalFile
+from neda.store.opening import copies_folder
+
+
+@pytest.fixture
+def kept(neda, place: Path) -> Path:
+    """A journal with one note and one copy of it."""
+    neda("add", "note", "--date", "2020", "--text", "first")
+    assert neda("backup").code == 0
+    return place
+
+
+def on_a_terminal(place: Path, answer: str, *argv: str) -> tuple[int, str]:
+    """Run the program on a terminal of its own and answer its question once it is asked."""
+    number, terminal = pty.fork()
+    if not number:
+        os.execv(sys.executable, [sys.executable, "-m", "neda", "--journal", str(place), *argv])
+    said = b""
+    try:
+        while not said.endswith(b": "):
+            said += os.read(terminal, 1)
+        os.write(terminal, answer.encode() + b"\n")
+        while more := os.read(terminal, 1000):
+            said += more
+    except OSError:  # the terminal is gone when the program is
+        pass
+    os.close(terminal)
+    return os.waitstatus_to_exitcode(os.waitpid(number, 0)[1]), said.decode()
+
+
+def test_backup_says_where_the_copy_is_and_restore_lists_it(neda, kept: Path) -> None:
+    name = next(copies_folder(kept).iterdir()).name
+    listed = neda("restore", "--list")
+    assert listed.code == 0
+    assert name in listed.out
+    assert "entries: 1" in " ".join(listed.out.split())
+
+
+def test_backup_to_a_path_of_ones_own_never_overwrites(neda, kept: Path, tmp_path: Path) -> None:
+    target = tmp_path / "stick.db"
+    assert neda("backup", str(target)).code == 0
+    content = target.read_bytes()
+    again = neda("backup", str(target))
+    assert (again.code, "already there" in again.err) == (1, True)
+    assert target.read_bytes() == content
+    (tmp_path / "stick").mkdir()
+    assert neda("backup", str(tmp_path / "stick")).code == 0
+    assert JournalFile(tmp_path / "stick" / kept.name).read() == JournalFile(kept).read()
+    missing = neda("backup", str(tmp_path / "nowhere" / "x.db"))
+    assert missing.code == 1
+    assert missing.err.count("\n") == 1
+
+
+def test_restore_asks_and_needs_yes_without_a_terminal(neda, kept: Path) -> None:
+    neda("add", "note", "--date", "2021", "--text", "second")
+    refused = neda("restore")
+    assert (refused.code, "--yes" in refused.err) == (2, True)
+    assert len(JournalFile(kept).read().notes) == 2
+    done = neda("restore", "--yes")
+    assert done.code == 0
+    assert len(JournalFile(kept).read().notes) == 1
+    last = max(path.name for path in copies_folder(kept).iterdir())
+    assert neda("restore", last, "--yes").code == 0
+    assert len(JournalFile(kept).read().notes) == 2
+
+
+def test_restore_with_nothing_to_restore_says_so(neda, place: Path) -> None:
+    assert "no backup" in neda("restore", "--list").out
+    assert neda("restore", "--yes").code == 1
+
+
+def test_a_journal_that_is_gone_comes_back(neda, kept: Path) -> None:
+    kept.unlink()
+    gone = neda("list")
+    assert (gone.code, "neda restore" in gone.err) == (1, True)
+    assert neda("restore", "--yes").code == 0
+    assert len(JournalFile(kept).read().notes) == 1
+
+
+def test_a_damaged_journal_says_that_a_backup_is_there(neda, kept: Path) -> None:
+    kept.write_bytes(b"X" + kept.read_bytes()[1:])
+    damaged = neda("status")
+    assert (damaged.code, damaged.out) == (3, "")
+    assert "neda restore" in damaged.err
+    assert kept.read_bytes()[:1] == b"X"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
+@pytest.mark.parametrize(("answer", "entries"), [("yes", 1), ("", None)])
+def test_a_damaged_journal_opens_the_newest_good_backup_after_asking_only(kept: Path, answer, entries) -> None:
+    damaged = kept.read_bytes()[:6000]
+    kept.write_bytes(damaged)
+    code, said = on_a_terminal(kept, answer, "--plain", "list")
+    assert "Open it in the journal" in " ".join(said.split())
+    if entries is None:
+        assert code == 3
+        assert kept.read_bytes() == damaged
+    else:
+        assert code == 0
+        assert "first" in said
+        assert any(path.read_bytes() == damaged for path in copies_folder(kept).iterdir())
+
+
+def test_check_finds_nothing_wrong_with_a_whole_journal(neda, kept: Path) -> None:
+    found = neda("check")
+    assert found.code == 0
+    assert "No problem found." in found.out
+    assert "Entries: 1" in found.out
+
+
+def test_check_names_a_row_changed_outside_and_takes_it_over_when_told(neda, kept: Path) -> None:
+    connection = sqlite3.connect(kept)
+    connection.execute("UPDATE note SET text = 'by hand'")
+    connection.commit()
+    connection.close()
+    listed = neda("list")
+    assert (listed.code, "changed outside" in listed.err) == (0, True)
+    found = neda("check")
+    assert found.code == 3
+    assert "changed outside" in " ".join(found.out.split())
+    assert "--accept" in found.out
+    assert neda("check", "--accept").code == 0
+    assert neda("check").code == 0
+    assert neda("list").err == ""
+    assert "by hand" in neda("list").out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+def test_check_says_who_else_can_read_the_journal(neda, kept: Path) -> None:
+    kept.chmod(0o644)
+    copies_folder(kept).chmod(0o755)
+    found = " ".join(neda("check").out.split())
+    assert "chmod 600" in found
+    assert "chmod 700" in found
+    assert "Problems found: 2" in found
+
+
+def test_an_edit_of_what_another_program_changed_is_refused(neda, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (stored,) = JournalFile(kept).read().notes
+    change = JournalFile.change
+
+    def late(file: JournalFile, entry, was=None):
+        change(JournalFile(kept), stored._replace(text="elsewhere"))
+        return change(file, entry, was)
+
+    monkeypatch.setattr(JournalFile, "change", late)
+    refused = neda("edit", stored.id, "text=here")
+    assert (refused.code, "changed elsewhere" in refused.err) == (1, True)
+    assert JournalFile(kept).read().notes[0].text == "elsewhere"
+
+
+@pytest.fixture
+def secret(tmp_path: Path):
+    """Give passphrases through a file descriptor."""
+
+    def given(neda, words: str, *argv: str):
+        path = tmp_path / "words"
+        path.write_text(words)
+        with path.open() as file:
+            return neda(*argv, before=("--passphrase-fd", str(file.fileno())))
+
+    return given
+
+
+@pytest.fixture
+def forgetful():
+    pytest.importorskip("sqlcipher3", reason="the extra neda[encrypted] is not installed")
+    from neda.store import keys
+
+    keys.forget()
+    yield keys.forget
+    keys.forget()
+
+
+def test_lock_use_change_and_unlock(neda, kept: Path, secret, forgetful) -> None:
+    before = JournalFile(kept).read()
+    locked = secret(neda, "one\n", "lock", "--yes")
+    assert locked.code == 0
+    assert "without this passphrase" in locked.err
+    forgetful()
+    unasked = neda("list")
+    assert (unasked.code, unasked.err.count("\n")) == (3, 1)
+    assert "--passphrase-fd" in unasked.err
+    wrong = secret(neda, "two\n", "list")
+    assert (wrong.code, wrong.out, wrong.err.count("\n")) == (3, "", 1)
+    forgetful()
+    assert "first" in secret(neda, "one\n", "list").out
+    assert secret(neda, "one\n", "lock", "--yes").code == 1
+    for argv in (("status",), ("check",), ("backup",), ("restore", "--list"), ("history", before.notes[0].id)):
+        assert secret(neda, "one\n", *argv).code == 0
+    forgetful()
+    assert secret(neda, "one\ntwo\n", "passphrase").code == 0
+    forgetful()
+    assert secret(neda, "one\n", "list").code == 3
+    forgetful()
+    assert secret(neda, "two\n", "unlock", "--yes").code == 0
+    forgetful()
+    assert neda("list").code == 0
+    assert JournalFile(kept).read() == before
+    assert neda("unlock", "--yes").code == 1
+
+
+def test_a_passphrase_comes_from_a_descriptor_or_a_prompt_and_never_from_the_environment(neda, kept, secret, forgetful):
+    secret(neda, "one\n", "lock", "--yes")
+    forgetful()
+    done = subprocess.run(
+        [sys.executable, "-m", "neda", "--journal", str(kept), "list"],
+        capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False,
+        env=os.environ | {"NEDA_PASSPHRASE": "one"},
+    )  # fmt: skip
+    assert done.returncode == 3
+    for wrong in ("99", "x", "-1", ""):
+        assert neda("list", before=("--passphrase-fd", wrong)).code == 2
+    assert secret(neda, "", "list").code == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
+def test_a_prompt_shows_nothing_of_the_passphrase(neda, kept, secret, forgetful) -> None:
+    secret(neda, "wolpertinger\n", "lock", "--yes")
+    code, said = on_a_terminal(kept, "wolpertinger", "--plain", "list")
+    assert code == 0
+    assert "first" in said
+    assert "Passphrase" in said

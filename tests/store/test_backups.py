@@ -1,0 +1,319 @@
+"""Safety copies: when they are made, that they are whole, which are kept, and what erasing does to them."""
+
+import os
+import sqlite3
+import stat
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from neda.clinical.recording import entry
+from neda.store import backups, opening
+from neda.store.file import JournalFile
+from neda.store.problems import BackupFailed, DamagedJournal, MissingJournal
+
+NOON = datetime(2026, 11, 22, 12, 0, 0, tzinfo=UTC)
+DAY = timedelta(days=1)
+
+
+class Clock:
+    """A clock that is set by hand."""
+
+    def __init__(self) -> None:
+        self.now = NOON
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def kept(file: JournalFile, clock: Clock) -> JournalFile:
+    """A journal with one note, seen by a clock that stands still."""
+    file.add([note("first")])
+    return JournalFile(file.path, clock=clock)
+
+
+def note(text: str):
+    return entry("note", {"date": "2020", "text": text})
+
+
+def texts(path: Path) -> list[str]:
+    return [item.text for item in JournalFile(path).read().notes]
+
+
+def harm(path: Path, text: str = "first") -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE note SET text = text || '?' WHERE text = ?", (text,))
+    connection.commit()
+    connection.close()
+
+
+def names(file: JournalFile) -> list[str]:
+    return [copy.path.name for copy in file.backups()]
+
+
+def test_the_first_entry_of_a_journal_needs_no_copy(file: JournalFile) -> None:
+    file.add([note("first")])
+    assert file.backups() == ()
+
+
+def test_the_first_change_of_a_day_copies_what_was_there_before(kept: JournalFile, clock: Clock) -> None:
+    kept.add([note("second")])
+    kept.add([note("third")])
+    assert [texts(copy.path) for copy in kept.backups()] == [["first"]]
+    assert names(kept) == ["0001_2026-11-22_120000_day.db"]
+
+    clock.now += DAY
+    kept.undo()
+    assert [texts(copy.path) for copy in kept.backups()] == [["first"], ["first", "second", "third"]]
+
+
+@pytest.mark.parametrize("act", ["change", "remove", "undo", "person", "settings"])
+def test_every_kind_of_change_is_preceded_by_the_copy_of_the_day(kept: JournalFile, act: str) -> None:
+    (stored,) = kept.read().notes
+    match act:
+        case "change":
+            kept.change(stored._replace(text="other"))
+        case "remove":
+            kept.remove(stored.id)
+        case "undo":
+            kept.undo()
+        case "person":
+            kept.set_person(kept.read().person._replace(name="A. B."))
+        case "settings":
+            kept.set_settings(kept.read().settings._replace(profile="neda-4"))
+    assert [texts(copy.path) for copy in kept.backups()] == [["first"]]
+
+
+def test_a_draft_and_looking_make_no_copy(kept: JournalFile) -> None:
+    kept.save_draft("note", {"text": "half"})
+    kept.read()
+    kept.verify()
+    assert kept.backups() == ()
+
+
+def test_a_copy_holds_history_drafts_and_change_numbers_too(kept: JournalFile) -> None:
+    kept.save_draft("note", {"text": "half"})
+    made = JournalFile(kept.back_up().path)
+    assert made.draft("note") == {"text": "half"}
+    assert made.history(made.read().notes[0].id) == kept.history(kept.read().notes[0].id)
+    assert made.change_number() == kept.change_number()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+def test_only_the_owner_can_read_copies_and_their_folder(kept: JournalFile) -> None:
+    made = kept.back_up()
+    assert stat.S_IMODE(made.path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(made.path.parent.stat().st_mode) == 0o700
+
+
+def test_a_clock_set_back_overwrites_nothing_and_loses_nothing(kept: JournalFile, clock: Clock) -> None:
+    kept.add([note("second")])
+    clock.now -= 400 * DAY
+    kept.add([note("third")])
+    kept.back_up()
+    kept.back_up()
+    assert [len(texts(copy.path)) for copy in kept.backups()] == [1, 2, 3, 3]
+    assert kept.newest_good_backup() == kept.backups()[-1]
+
+
+def test_a_clock_that_was_ahead_does_not_make_old_copies_the_newest(kept: JournalFile, clock: Clock) -> None:
+    clock.now += 4000 * DAY
+    kept.add([note("second")])
+    clock.now = NOON
+    for _ in range(12):
+        clock.now += DAY
+        kept.add([note("more")])
+    newest = kept.newest_good_backup()
+    assert newest is not None
+    assert len(texts(newest.path)) == 13
+
+
+def test_the_newest_ten_and_one_a_month_for_two_years_are_kept(kept: JournalFile, clock: Clock) -> None:
+    clock.now = datetime(2022, 1, 15, tzinfo=UTC)
+    folder = backups.make_folder(kept.path)
+    made = kept.back_up().path.read_bytes()
+    for number in range(2, 1500):
+        clock.now += DAY
+        (folder / f"{number:04d}_{clock.now:%Y-%m-%d_%H%M%S}_day.db").write_bytes(made[:4096])
+    kept.back_up()
+
+    left = kept.backups()
+    older, newest = left[:-10], left[-10:]
+    assert [copy.number for copy in newest] == list(range(1491, 1501))
+    months = [(copy.at.year, copy.at.month) for copy in older]
+    assert len(months) == len(set(months)) == 24
+    assert all((copy.at + DAY).month != copy.at.month for copy in older[:-1])
+
+
+def test_a_copy_of_damaged_rows_does_not_count(kept: JournalFile, clock: Clock) -> None:
+    kept.back_up()
+    harm(kept.path)
+    with pytest.raises(BackupFailed, match="changed outside"):
+        kept.back_up()
+
+    heard: list[str] = []
+    clock.now += DAY
+    JournalFile(kept.path, tell=heard.append, clock=clock).add([note("second")])
+    assert len(kept.backups()) == 1
+    assert any("no safety copy" in said for said in heard)
+    assert texts(kept.path)[-1] == "second"
+
+
+def test_a_copy_that_cannot_be_written_stops_no_change_and_is_told(kept: JournalFile, clock: Clock) -> None:
+    opening.copies_folder(kept.path).write_text("in the way")
+    heard: list[str] = []
+    JournalFile(kept.path, tell=heard.append, clock=clock).add([note("second")])
+    assert "second" in texts(kept.path)
+    assert len(heard) == 1
+
+
+def test_a_half_made_copy_is_never_listed(kept: JournalFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    def dies(_journal: Path, target: Path) -> None:
+        target.write_bytes(b"half")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(backups, "copy_to", dies)
+    with pytest.raises(KeyboardInterrupt):
+        kept.back_up()
+    assert list(opening.copies_folder(kept.path).iterdir()) == []
+
+
+def test_an_erased_entry_is_in_no_copy_either(kept: JournalFile) -> None:
+    kept.add([note("wolpertinger")])
+    kept.back_up()
+    (opening.copies_folder(kept.path) / "0009_2026-11-22_120000_day.part").write_bytes(b"wolpertinger")
+    (opening.copies_folder(kept.path) / "0010_2026-11-22_120000_damaged.db").write_bytes(b"wolpertinger" * 400)
+    gone = kept.read().notes[1]
+
+    erased = kept.erase(gone.id)
+
+    assert (erased.copies, erased.copies_removed) == (1, 1)
+    every = [path for path in kept.path.parent.rglob("*") if path.is_file()]
+    assert all(b"wolpertinger" not in path.read_bytes() for path in every)
+    assert all(JournalFile(copy.path).verify() == () for copy in kept.backups())
+
+
+def test_a_damaged_copy_is_not_offered(kept: JournalFile) -> None:
+    good = kept.back_up()
+    worse = kept.back_up()
+    harm(worse.path)
+    worst = kept.back_up()
+    worst.path.write_bytes(worst.path.read_bytes()[:5000])
+    assert kept.newest_good_backup() == good
+
+
+def test_restoring_keeps_what_was_there(kept: JournalFile) -> None:
+    source = kept.back_up()
+    kept.add([note("second")])
+
+    done = kept.restore(source.path)
+
+    assert texts(kept.path) == ["first"]
+    assert done.entries == 1
+    assert done.kept is not None
+    assert texts(done.kept.path) == ["first", "second"]
+    kept.restore(done.kept.path)
+    assert texts(kept.path) == ["first", "second"]
+
+
+@pytest.mark.parametrize("damage", ["header", "cut", "empty", "row", "junk"])
+def test_restoring_over_a_damaged_journal_keeps_the_damaged_file_as_it_was(kept: JournalFile, damage: str) -> None:
+    kept.back_up()
+    content = kept.path.read_bytes()
+    match damage:
+        case "header":
+            kept.path.write_bytes(b"X" + content[1:])
+        case "cut":
+            kept.path.write_bytes(content[:6000])
+        case "empty":
+            kept.path.write_bytes(b"")
+        case "junk":
+            kept.path.write_bytes(b"not a journal")
+        case "row":
+            harm(kept.path)
+    harmed = kept.path.read_bytes()
+    newest = kept.newest_good_backup()
+    assert newest is not None
+
+    done = kept.restore(newest.path)
+
+    assert texts(kept.path) == ["first"]
+    assert kept.verify() == ()
+    assert done.kept is not None
+    assert done.kept.path.read_bytes() == harmed
+
+
+def test_an_unfinished_transaction_of_a_damaged_file_does_not_reach_the_restored_one(kept: JournalFile) -> None:
+    good = kept.back_up()
+    kept.path.write_bytes(b"X" * 5000)
+    unfinished = kept.path.with_name(kept.path.name + "-journal")
+    unfinished.write_bytes(b"pages of another time")
+    kept.restore(good.path)
+    assert not unfinished.exists()
+    assert texts(kept.path) == ["first"]
+
+
+@pytest.mark.parametrize("content", [b"", b"x", b"not a journal" * 500])
+def test_a_file_that_is_no_journal_is_not_put_in_its_place(kept: JournalFile, tmp_path: Path, content: bytes) -> None:
+    wrong = tmp_path / "wrong.db"
+    wrong.write_bytes(content)
+    before = kept.path.read_bytes()
+    with pytest.raises(Exception) as refused:  # noqa: PT011 -- one of several problems
+        kept.restore(wrong)
+    assert getattr(refused.value, "exit_code", None) in (1, 3)
+    assert kept.path.read_bytes() == before
+    with pytest.raises(BackupFailed):
+        kept.restore(kept.path)
+
+
+def test_an_emptied_journal_with_copies_is_not_taken_for_a_new_one(kept: JournalFile) -> None:
+    kept.back_up()
+    kept.path.write_bytes(b"")
+    with pytest.raises(DamagedJournal, match="backups of it are there"):
+        kept.add([note("second")])
+    kept.path.unlink()
+    with pytest.raises(MissingJournal, match="neda restore"):
+        kept.read()
+
+
+def test_a_journal_replaced_while_a_writer_waits_is_written_and_not_the_old_file(kept: JournalFile) -> None:
+    """Another program restores between opening and writing: the words go into the file that is there now."""
+    from neda.store import writing
+
+    good = kept.back_up()
+    places = iter([(0, 0)])  # the first look sees a file that is then replaced
+    there = opening.place_of
+
+    def replaced(path: Path) -> tuple[int, int] | None:
+        return next(places, None) or there(path)
+
+    opening.place_of = replaced
+    try:
+        with writing.transaction(kept.path):
+            pass
+    finally:
+        opening.place_of = there
+    assert next(places, None) is None
+    kept.restore(good.path)
+    kept.add([note("second")])
+    assert texts(kept.path) == ["first", "second"]
+
+
+def test_checking_a_journal_judges_only_what_the_verdict_rests_on(kept: JournalFile) -> None:
+    heard: list[str] = []
+    JournalFile(kept.path, doubt=heard.append).read()
+    assert heard == []
+    harm(kept.path)
+    JournalFile(kept.path, doubt=heard.append).read()
+    assert len(heard) == 1
+    assert "changed outside" in heard[0]
+    assert kept.accept() == 1
+    assert kept.verify() == ()
+    assert kept.accept() == 0
