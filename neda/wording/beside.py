@@ -1,6 +1,7 @@
 """What stands beside a verdict and never enters it: labels, timed tests, self-reported walking, milestones."""
 
 from neda.wording import N_, _, fill, profiles
+from neda.wording.localized import decimal
 
 _LABELS = {
     "RAW": N_("The worsening of {date} goes with a relapse (RAW): its onset lies within {days} days behind one."),
@@ -43,7 +44,7 @@ def meda_short(name: str) -> str:
 def test_worse(test: str, before: float, first: object, after: float, date: object, confirmed: object, reliable: bool | None) -> str:
     """A timed or thinking test that has worsened against its first result, confirmed or waiting."""
     seconds = "" if test == "sdmt" else _(" s")
-    values = {"test": _(_TESTS[test]), "before": f"{before:g}{seconds}", "first": first, "after": f"{after:g}{seconds}", "date": date, "confirmed": confirmed}
+    values = {"test": _(_TESTS[test]), "before": decimal(before) + seconds, "first": first, "after": decimal(after) + seconds, "date": date, "confirmed": confirmed}
     text = fill(N_("{test}: {before} on {first} to {after} on {date}, confirmed {confirmed}") if confirmed else N_("{test}: {before} on {first} to {after} on {date}, not confirmed yet"), values)
     if reliable is None:
         return text
@@ -57,11 +58,11 @@ def test_rule(days: int) -> str:
 
 def walking(before: float, after: float, date: object) -> str:
     """Self-reported walking that has changed (§7.7)."""
-    values = {"before": f"{before:g}", "after": f"{after:g}", "date": date}
+    values = {"before": decimal(before), "after": decimal(after), "date": date}
     return fill(N_("PDDS {before} to {after} on {date}: self-reported walking has changed; an EDSS would be needed"), values)
 
 
 def milestone(milestone: float, reached: object, score: float, confirmed: object) -> str:
     """A disability milestone (§7.8)."""
-    values = {"milestone": f"{milestone:.1f}", "reached": reached, "score": f"{score:.1f}", "confirmed": confirmed}
+    values = {"milestone": decimal(milestone, ".1f"), "reached": reached, "score": decimal(score, ".1f"), "confirmed": confirmed}
     return fill(N_("EDSS of at least {milestone} first on {reached} ({score}), confirmed {confirmed}"), values)

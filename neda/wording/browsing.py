@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from neda.wording import N_, _, fill, localized
+from neda.wording import N_, _, fill, localized, plural
 
 _STANDINGS = {
     "counted": N_("counts"),
@@ -75,9 +75,7 @@ def no_entry() -> str:
 
 def more(count: int) -> str:
     """How many entries stand here beside those that were read out."""
-    if count == 1:
-        return _("1 more entry here: enter lists all, + zooms in.")
-    return fill(N_("{count} more entries here: enter lists all, + zooms in."), {"count": count})
+    return plural("1 more entry here: enter lists all, + zooms in.", "{count} more entries here: enter lists all, + zooms in.", count, {"count": count})
 
 
 def no_treatment() -> str:

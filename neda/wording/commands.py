@@ -19,11 +19,19 @@ _SUMMARIES = {
     "history": N_("every earlier version of one entry"),
     "person": N_("show or set the facts about you"),
     "settings": N_("show or set the rule set, and how the screens look"),
-    "report": N_("the page for the doctor, as text"),
+    "report": N_("the page for the doctor: text, Markdown, HTML or PDF"),
+    "prepare": N_("sheets for the appointment, the transplant team and the clinic"),
     "profile": N_("the rule sets, with every parameter and source"),
-    "import": N_("read a neda-journal/1 file into the journal"),
-    "export": N_("the whole journal as a table or as JSON"),
+    "import": N_("read a file into the journal: its own JSON or tables, or a spreadsheet"),
+    "export": N_("the whole journal as tables, JSON, FHIR or a calendar"),
     "locate": N_("where the journal and the settings are"),
+    "backup": N_("make a verified safety copy of the journal"),
+    "restore": N_("put a safety copy in the journal's place"),
+    "check": N_("look the journal over: damage, permissions, room"),
+    "lock": N_("put a passphrase on the journal and its backups"),
+    "unlock": N_("take the passphrase off"),
+    "passphrase": N_("change the passphrase"),
+    "completion": N_("the script that lets a shell complete this command"),
 }
 _HELP = {
     "about": N_("A private journal for people with MS that computes NEDA status and says why. Without a command it opens the screens, or prints the status where there is no terminal."),
@@ -31,7 +39,12 @@ _HELP = {
     "demo": N_("work on a throw-away copy of the built-in, invented example journal"),
     "demo_journal": N_("the same with one of: example, ghezzi, inshasi, obradovic (the last three are published courses)"),
     "plain": N_("one fact a line, plain characters, no colour"),
+    "passphrase_fd": N_("read passphrases from this file descriptor, one a line, instead of asking"),
     "version": N_("show the version"),
+    "backup_path": N_("write the copy to this new file, or into this folder. Default: among the backups beside the journal"),
+    "restore_path": N_("the backup's name from --list, or a file made with neda backup PATH. Default: the newest good one"),
+    "restore_list": N_("show the backups, newest first, and change nothing"),
+    "accept": N_("take over rows that were changed outside this program, as they are"),
     "commands": N_("commands; neda COMMAND --help says more about one"),
     "as_of": N_("judge as on this day; later entries do not exist for it. Default: today"),
     "window": N_("since-baseline, epoch, epoch:NAME, epoch-rebaselined, treatment-year:N, calendar:YYYY, rolling:12, rolling:24 or D1..D2. Default: since-baseline"),
@@ -55,15 +68,16 @@ _HELP = {
     "setting": N_("what to set, such as confirm_days=84 (in the journal), theme=hc-light or key.mri=M (on this machine); confirm_days= goes back to the default"),
     "erase_all": N_("every entry, the facts about you, the settings of the journal, unsaved forms and the whole history"),
     "yes": N_("do not ask; for scripts"),
-    "file": N_("a neda-journal/1 file (.json)"),
-    "dry_run": N_("say what would be added, and add nothing"),
-    "output": N_("write to this file instead of the terminal"),
-    "report_output": N_("write to this file (.txt) instead of the terminal"),
-    "format": N_("csv: one table in the order of time, for the doctor. json: the whole journal. Default: by the file's ending, else csv"),
+    "report_output": N_("write to this file (.txt, .md, .html or .pdf) instead of the terminal"),
+    "report_for": N_("for whom: neurologist, gp or transplant. Default: neurologist"),
+    "report_since": N_("what is older goes to the annex: a date, or last-visit"),
+    "report_full": N_("every entry in full in the annex"),
+    "report_anonymous": N_("leave out name, day and month of birth, centres, people and every free text; the year of birth stays"),
     "dash": N_("read lines of the form “field: value” from standard input"),
     "field": N_("{help} Example: {example}"),
     "add_kind": N_("one of: {kinds}"),
     "also_date": N_("the same as --{field}"),
+    "shell": N_("which shell. Keep the script where the shell looks: neda completion bash > ~/.local/share/bash-completion/completions/neda, neda completion fish > ~/.config/fish/completions/neda.fish, or neda completion zsh > _neda in a folder of $fpath"),
     "help": N_("show this help"),
 }
 _PROBLEMS = {
@@ -93,8 +107,7 @@ _PROBLEMS = {
     "nothing_to_undo": N_("There is nothing to undo."),
     "nothing_to_redo": N_("There is nothing to redo."),
     "no_answer": N_("No answer was given; nothing was stored."),
-    "not_a_format": N_("--format takes csv or json, not “{typed}”. Example: --format csv"),
-    "not_a_report": N_("“{typed}” does not end in .txt. Example: neda report -o summary.txt"),
+    "not_a_shell": N_("There is no completion for “{typed}”. Shells: {known}. Example: neda completion bash"),
     "over_journal": N_("“{typed}” is the journal itself; it was not overwritten. Name another file."),
     "cannot_write": N_("“{typed}” could not be written: {why}. Choose another place."),
     "erase_what": N_("Name one entry to erase, or --all for everything. Example: neda erase 3f2c0a1e"),
@@ -129,9 +142,13 @@ _SAID = {
     "period": N_("Period"),
     "journal": N_("Journal"),
     "exists": N_("Exists"),
+    "backups": N_("Backups"),
     "config": N_("Settings of this machine"),
     "urgent": N_("Important"),
     "check": N_("Please check"),
+    "suggested": N_("Suggested, not recorded"),
+    "record_them": N_("To record them"),
+    "left_open": N_("Not read as an answer"),
     "safety": N_("About"),
     "demo": N_("Example"),
     "why": N_("Why"),
@@ -158,6 +175,9 @@ _NOTES = {
     "prompt": N_("{label} ({help})"),
     "prompt_choices": N_("{label} ({choices})"),
     "prompt_date": N_("{label} (empty = today)"),
+    "prompt_score": N_("{label} ({help}; or f for the functional systems, one by one)"),
+    "prompt_grade": N_("{label} (0 to {highest})"),
+    "prompt_reading": N_("{number} = {reading}"),
 }
 _EXAMPLES = {
     "relapse": "neda add relapse --date 2019-03-07 --certainty confirmed --hours 72",
@@ -175,6 +195,11 @@ _EXAMPLES = {
 def summaries() -> Mapping[str, str]:
     """What each command does, in a line, in the order help shows them."""
     return {name: _(text) for name, text in _SUMMARIES.items()}
+
+
+def names() -> tuple[str, ...]:
+    """Every command, in the order help shows them."""
+    return tuple(_SUMMARIES)
 
 
 def help_text(name: str, **values: object) -> str:
@@ -216,6 +241,8 @@ def example(kind: str) -> str:
 def prompt(kind: str, field: str, choices: Sequence[str], dated: bool) -> str:
     """The question for one field, on one line."""
     label = fields.label(kind, field)
+    if (kind, field) == ("edss", "score"):
+        return fill(_NOTES["prompt_score"], {"label": label, "help": fields.example(kind, field)}) + ": "
     if choices:
         return fill(_NOTES["prompt_choices"], {"label": label, "choices": ", ".join(choices)}) + ": "
     if dated:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from neda.wording import N_, _, fields, fill
+from neda.wording.localized import day, decimal
 
 Recorded = Mapping[str, Any]
 
@@ -23,10 +24,11 @@ def what(kind: str, recorded: Recorded) -> str:
 
 def derived_score(score: float) -> str:
     """A score nobody wrote down, worked out from the functional systems."""
-    return fill(N_("{score} (worked out from the functional systems)"), {"score": f"{score:.1f}"})
+    return fill(N_("{score} (worked out from the functional systems)"), {"score": decimal(score, ".1f")})
 
 
 def _relapse(recorded: Recorded) -> list[str]:
+    recovery = recorded.get("recovery")
     return [
         fields.choice_label(recorded["certainty"]),
         _named(N_("{value} hours"), recorded.get("hours")),
@@ -34,8 +36,8 @@ def _relapse(recorded: Recorded) -> list[str]:
         _choices(recorded.get("systems")),
         _choice(recorded.get("severity")),
         _answer(N_("steroids"), N_("no steroids"), recorded.get("steroids")),
-        _named(N_("recovery {value}"), recorded.get("recovery")),
-        _named(N_("until {value}"), recorded.get("end")),
+        _named(N_("recovery {value}"), recovery and fields.choice_said(recovery)),
+        _named(N_("until {value}"), _day(recorded.get("end"))),
         str(recorded.get("symptoms") or ""),
     ]
 
@@ -47,7 +49,7 @@ def _mri(recorded: Recorded) -> list[str]:
         _named(N_("new T2 {value}"), recorded.get("new_t2")),
         _named(N_("enlarging T2 {value}"), recorded.get("enlarging_t2")),
         _named(N_("enhancing (Gd+) {value}"), recorded.get("gd_enhancing")),
-        _named(N_("compared with {value}"), _choice(recorded.get("compared_with"))),
+        _named(N_("compared with {value}"), _choice(_day(recorded.get("compared_with")))),
         _named(N_("brain volume {value} %"), recorded.get("brain_volume_change")),
         _choice(recorded.get("source")),
         str(recorded.get("centre") or ""),
@@ -60,7 +62,7 @@ def _edss(recorded: Recorded) -> list[str]:
     unstated = _("score not recorded") if derived is None else derived_score(derived)
     grades = recorded.get("systems") or {}
     return [
-        f"{score:.1f}" if score is not None else unstated,
+        decimal(score, ".1f") if score is not None else unstated,
         _choice(recorded.get("source")),
         str(recorded.get("assessor") or ""),
         ", ".join(f"{fields.choice_label(system)} {grade}" for system, grade in grades.items()),
@@ -73,10 +75,10 @@ def _treatment(recorded: Recorded) -> list[str]:
         str(recorded["name"]),
         _choice(recorded.get("kind")),
         "" if recorded.get("start") else _("start not recorded"),
-        _named(N_("stopped {value}"), recorded.get("stop")),
+        _named(N_("stopped {value}"), _day(recorded.get("stop"))),
         _choice(recorded.get("stop_reason")),
         str(recorded.get("dose") or ""),
-        _named(N_("courses {value}"), ", ".join(recorded.get("courses") or ())),
+        _named(N_("courses {value}"), ", ".join(map(day, recorded.get("courses") or ()))),
     ]
 
 
@@ -89,7 +91,7 @@ def _checkin(recorded: Recorded) -> list[str]:
 
 def _measurement(recorded: Recorded) -> list[str]:
     value = recorded.get("value")
-    number = _("value not recorded") if value is None else f"{value:g}"
+    number = _("value not recorded") if value is None else decimal(value)
     return [" ".join(filter(None, (str(recorded["test"]), number, recorded.get("unit"))))]
 
 
@@ -120,6 +122,10 @@ def _named(template: str, value: object) -> str:
 
 def _answer(yes: str, no: str, value: bool | None) -> str:
     return "" if value is None else _(yes if value else no)
+
+
+def _day(recorded: str | None) -> str | None:
+    return day(recorded) if recorded else None
 
 
 def _choice(value: str | None) -> str:

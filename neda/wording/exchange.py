@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from neda.wording import N_, _, fields, fill
+from neda.wording import N_, _, fields, fill, plural
 from neda.wording.problems import shorten
 
 COLUMNS = (N_("date"), N_("kind"), N_("what"), N_("value"), N_("detail"), N_("source"), N_("counted"))
@@ -76,9 +76,7 @@ def _kinds(kind: str, count: int) -> str:
 
 
 def _already(count: int) -> str:
-    if count == 1:
-        return _("1 entry is in the journal already and was left as it is.")
-    return fill(N_("{count} entries are in the journal already and were left as they are."), {"count": count})
+    return plural("1 entry is in the journal already and was left as it is.", "{count} entries are in the journal already and were left as they are.", count, {"count": count})
 
 
 def taken(names: Sequence[str]) -> str:
@@ -125,11 +123,9 @@ def needs_folder(form: str) -> str:
 
 def no_exact_day(count: int) -> str:
     """Relapses that the msprog files cannot hold."""
-    if count == 1:
-        return _("1 relapse has no exact day and is not in the files.")
-    return fill(N_("{count} relapses have no exact day and are not in the files."), {"count": count})
+    return plural("1 relapse has no exact day and is not in the files.", "{count} relapses have no exact day and are not in the files.", count, {"count": count})
 
 
 def folder_written(count: int, folder: object) -> str:
     """Several files written into a folder."""
-    return fill(N_("Written: {count} files in {folder}."), {"count": count, "folder": folder})
+    return plural("Written: 1 file in {folder}.", "Written: {count} files in {folder}.", count, {"count": count, "folder": folder})

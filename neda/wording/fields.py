@@ -3,6 +3,8 @@
 from typing import NamedTuple
 
 from neda.wording import N_, _
+from neda.wording.language import ENGLISH, spoken
+from neda.wording.localized import day
 
 
 class FieldWords(NamedTuple):
@@ -50,7 +52,7 @@ _COMMON = {
 _FIELDS: dict[str, dict[str, FieldWords]] = {
     "relapse": {
         "onset": FieldWords(N_("Onset"), _DATE_HELP, "2019-03-07"),
-        "certainty": FieldWords(N_("How sure"), N_("Confirmed: a clinician examined you and called it a relapse. Reported: you told someone. Suspected: not sure. Pseudo: old symptoms, from fever, infection or heat."), "confirmed"),
+        "certainty": FieldWords(N_("How sure"), N_("Confirmed: a clinician examined you and called it a relapse; reported: you told someone; suspected: not sure. Pseudo: old symptoms, from fever, infection or heat."), "confirmed"),
         "hours": FieldWords(N_("Lasted, hours"), N_("How long the symptoms lasted, in hours; 3 days are 72. A relapse lasts at least 24 hours."), "72"),
         "fever_or_infection": FieldWords(N_("Fever or infection"), N_("Did you have fever or an infection at the time? Old symptoms often come back for a while with it, and that is not a relapse."), "no"),
         "end": FieldWords(N_("End"), _DATE_HELP, "2019-04-15"),
@@ -81,14 +83,14 @@ _FIELDS: dict[str, dict[str, FieldWords]] = {
     "edss": {
         "date": FieldWords(N_("Date"), N_("The day of the examination. Only scores with an exact day can decide a verdict."), "2019-03-07"),
         "score": FieldWords(N_("EDSS score"), N_("0, then 1.0 to 10.0 in halves. It is on your neurologist's letter."), "2.0"),
-        "source": FieldWords(N_("Scored by"), N_("Clinician: a neurologist or trained nurse examined you. Derived: computed from functional systems. Self: your own estimate, shown but never counted."), "clinician"),
+        "source": FieldWords(N_("Scored by"), N_("Clinician: a neurologist or trained nurse examined you; derived: computed from functional systems. Self: your own estimate, shown but never counted."), "clinician"),
         "assessor": FieldWords(N_("Assessor"), N_("Who examined you. One same person makes scores easier to compare."), N_("Dr Jensen")),
         "systems": FieldWords(N_("Functional systems"), N_("The seven grades of the examination, if your letter lists them."), "visual 1, pyramidal 2"),
         "ambulation": FieldWords(N_("Ambulation score"), N_("0 to 16, from the examination sheet."), "0"),
     },
     "treatment": {
         "name": FieldWords(N_("Name"), N_("The drug or procedure, by generic or brand name."), "ocrelizumab"),
-        "kind": FieldWords(N_("Kind"), N_("dmt: a disease-modifying therapy. ahsct: stem-cell transplantation after chemotherapy. msc: other stem cells. Known names fill it in."), "dmt"),
+        "kind": FieldWords(N_("Kind"), N_("A drug against MS itself (dmt), a stem-cell transplant after chemotherapy (ahsct), other stem cells (msc), steroids or other. For a known name it may stay empty."), "dmt"),
         "start": FieldWords(N_("Start"), N_("For a transplant, the day the cells were given back (day 0). Also only a month or a year."), "2019-03-07"),
         "stop": FieldWords(N_("Stop"), N_("Leave empty while it goes on. Also only a month or a year."), "2021-06"),
         "courses": FieldWords(N_("Courses"), N_("Dates of infusions or courses, past or planned, with commas between."), "2019-03-07, 2019-09-05"),
@@ -103,8 +105,8 @@ _FIELDS: dict[str, dict[str, FieldWords]] = {
     "measurement": {
         "date": FieldWords(N_("Date"), _DATE_HELP, "2019-03-07"),
         "test": FieldWords(N_("Test"), N_("A walking, hand or thinking test, a laboratory value, or any other."), "t25fw"),
-        "value": FieldWords(N_("Value"), N_("The number measured."), "5.4"),
-        "unit": FieldWords(N_("Unit"), N_("The unit of the number."), "s"),
+        "value": FieldWords(N_("Value"), N_("The number measured. Leave it empty where the laboratory gives a word, such as positive for the JC virus: the word goes in the unit."), "5.4"),
+        "unit": FieldWords(N_("Unit"), N_("The unit of the number. For the JC virus (jcv) write the laboratory's word here: positive or negative."), "s"),
     },
     "visit": {
         "date": FieldWords(N_("Date"), N_("The appointment's day; it may lie ahead."), "2019-03-07"),
@@ -205,7 +207,21 @@ def example(kind: str, field: str) -> str:
 
 def choice_label(choice: str) -> str:
     """A choice in plain words; other words stand as they were recorded."""
-    return _(_CHOICES.get(choice, choice))
+    return _(_CHOICES[choice]) if choice in _CHOICES else choice
+
+
+def choice_said(code: str) -> str:
+    """A choice where commands speak: in English the word that is typed, in other languages what it means."""
+    return code if spoken() == ENGLISH else choice_label(code)
+
+
+def value_said(form: str, typed: str) -> str:
+    """A field's value as commands print it: as it is typed in English; elsewhere dates, numbers and choices in words."""
+    if spoken() == ENGLISH:
+        return typed
+    if form in ("date", "dates", "compared", "choice", "choices", "bool"):
+        return ", ".join(choice_label(day(part)) for part in typed.split(", "))
+    return typed.replace(".", ",") if form in ("number", "score") else typed
 
 
 def words(kind: str, field: str) -> FieldWords:

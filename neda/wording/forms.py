@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from neda.wording import N_, _, fields, fill, safety, verdicts
+from neda.wording import N_, _, days, fields, fill, localized, plural, safety, verdicts
+from neda.wording.localized import decimal
 
 _NEW = {
     "relapse": N_("New relapse"),
@@ -64,12 +65,18 @@ _BUTTONS = {
     "discard": N_("Discard"),
     "back": N_("Back"),
 }
+_ADVICE = {
+    "take": N_("f5 Take this one"),
+    "take_all": N_("f6 Take all"),
+    "twin": N_("f9 Open the one there"),
+    "systems": N_("f7 From functional systems"),
+}
 
 
 def title(kind: str, new: bool, day: str = "") -> str:
     """The form's title: New EDSS, or Change EDSS 2024-05-02."""
     named = _(_NEW[kind] if new or kind not in _EDIT else _EDIT[kind])
-    return f"{named} {day}".rstrip()
+    return f"{named} {localized.day(day)}".rstrip()
 
 
 def choose_kind() -> str:
@@ -89,11 +96,13 @@ def kind_line(kind: str) -> str:
 
 def label(kind: str, field: str, last_checkin: str = "") -> str:
     """The label of a question; the check-in's own question names the last check-in."""
+    if field == "seen":
+        return _("Called a relapse by a clinician")
     if (kind, field) != ("checkin", "answer"):
         return fields.label(kind, field)
     if not last_checkin:
         return _("No new or worse symptoms lately?")
-    return fill(N_("No new or worse symptoms since {date}?"), {"date": last_checkin})
+    return fill(N_("No new or worse symptoms since {date}?"), {"date": localized.day(last_checkin)})
 
 
 def answer_to(question: str) -> str:
@@ -136,6 +145,8 @@ def help_lines(kind: str, field: str) -> str:
     """Two sentences about a field, and an example."""
     if field == "answer":
         return _("Your word that nothing new or worse happened, or what did. Silence is never counted as nothing. Example: 1")
+    if field == "seen":
+        return _("Did a clinician examine you and call it a relapse? The answer is not recorded; it helps to say how sure it is. Example: 2")
     shown = {"help": fields.help_text(kind, field), "example": fields.example(kind, field)}
     return fill(N_("{help} Example: {example}"), shown)
 
@@ -160,9 +171,14 @@ def button(name: str, key: str) -> str:
     return fill(N_("{key} {name}"), {"key": key, "name": _(_BUTTONS[name])})
 
 
-def read_dates(days: Iterable[tuple[str, bool]]) -> str:
+def advice_button(name: str) -> str:
+    """A button for something the form points out."""
+    return _(_ADVICE[name])
+
+
+def read_dates(read: Iterable[tuple[str, bool]]) -> str:
     """How dates were read, each as (ISO text, whether it is today)."""
-    return _reading(", ".join(_day(text, now) for text, now in days))
+    return _reading(", ".join(days.today(text) if now else days.in_words(text) for text, now in read))
 
 
 def read_choice(name: str) -> str:
@@ -183,7 +199,7 @@ def read_hours(hours: float) -> str:
     """Hours in days, where that says more; a relapse lasts at least one."""
     if hours < 48:
         return ""
-    return _reading(fill(N_("{days} days"), {"days": f"{hours / 24:.1f}".removesuffix(".0")}))
+    return _reading(fill(N_("{days} days"), {"days": decimal(hours / 24, ".1f").removesuffix(".0")}))
 
 
 def read_drug(name: str, kind: str) -> str:
@@ -268,7 +284,7 @@ def draft_not_kept(reason: str) -> str:
 
 def saved(kind: str, day: str) -> str:
     """An entry was saved."""
-    return fill(N_("Saved: {kind} {day}"), {"kind": fields.kind_name(kind), "day": day}).rstrip()
+    return fill(N_("Saved: {kind} {day}"), {"kind": fields.kind_name(kind), "day": localized.day(day)}).rstrip()
 
 
 def saved_title() -> str:
@@ -283,21 +299,11 @@ def go_on() -> str:
 
 def problems_found(number: int) -> str:
     """How many answers need another look."""
-    if number == 1:
-        return _("Not saved: one answer needs another look. Nothing you typed is lost.")
-    return fill(N_("Not saved: {number} answers need another look. Nothing you typed is lost."), {"number": number})
+    return plural("Not saved: one answer needs another look. Nothing you typed is lost.", "Not saved: {number} answers need another look. Nothing you typed is lost.", number, {"number": number})
 
 
 def _reading(text: str) -> str:
     return fill(N_("= {reading}"), {"reading": text})
-
-
-def _day(text: str, now: bool) -> str:
-    if now:
-        return fill(N_("{date}, today"), {"date": text})
-    if len(text) == len("2019"):
-        return fill(N_("{date}, year only"), {"date": text})
-    return fill(N_("{date}, month only"), {"date": text}) if len(text) == len("2019-03") else text
 
 
 def _verdict(status: Any, plain: bool) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from neda.wording import N_, _, fields, fill
+from neda.wording import N_, _, fields, fill, plural
 from neda.wording.localized import decimal
 from neda.wording.problems import shorten
 
@@ -92,9 +92,7 @@ def wrong_columns(name: str, line: int, odd: str, wanted: Iterable[str]) -> str:
 
 def rows_refused(name: str, count: int) -> str:
     """A table with wrong rows."""
-    if count == 1:
-        return fill(N_("{name} was not imported: a row is wrong, and nothing was stored."), {"name": quoted(name)})
-    return fill(N_("{name} was not imported: rows are wrong, and nothing was stored."), {"name": quoted(name)})
+    return plural("{name} was not imported: a row is wrong, and nothing was stored.", "{name} was not imported: rows are wrong, and nothing was stored.", count, {"name": quoted(name)})
 
 
 def wrong_row(name: str, line: int, heading: str, why: str) -> str:
@@ -267,7 +265,7 @@ def in_file(name: str) -> str:
 
 def progress(rows: int) -> str:
     """How far the reading of a large table is."""
-    return fill(N_("{rows} rows read"), {"rows": decimal(rows, ",")})
+    return plural("{rows} row read", "{rows} rows read", rows, {"rows": decimal(rows, ",")})
 
 
 def choose(question: str, choices: Sequence[tuple[str, str]]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from neda.wording import N_, _, fields, fill, summary, verdicts
+from neda.wording import N_, _, fields, fill, plural, summary, verdicts
 from neda.wording.localized import decimal
 
 _LABELS = {
@@ -250,17 +250,17 @@ def early(text: str) -> str:
 
 def note_count(count: int) -> str:
     """Notes in the annex."""
-    return fill(N_("{count} notes on how entries were counted") if count != 1 else N_("1 note on how entries were counted"), {"count": count})
+    return plural("1 note on how entries were counted", "{count} notes on how entries were counted", count, {"count": count})
 
 
 def question_count(count: int) -> str:
     """Questions in the annex."""
-    return fill(N_("{count} more questions") if count != 1 else N_("1 more question"), {"count": count})
+    return plural("1 more question", "{count} more questions", count, {"count": count})
 
 
 def long_texts(count: int) -> str:
     """Shortened texts in the annex."""
-    return fill(N_("{count} texts in full length") if count != 1 else N_("1 text in full length"), {"count": count})
+    return plural("1 text in full length", "{count} texts in full length", count, {"count": count})
 
 
 def cut_mark(number: int) -> str:
@@ -275,10 +275,10 @@ def continued(number: int, about: str, text: str) -> str:
 
 def more(count: int) -> str:
     """That the annex holds every entry in full."""
-    return fill(N_("all {count} entries in full") if count != 1 else N_("the one entry in full"), {"count": count})
+    return plural("the one entry in full", "all {count} entries in full", count, {"count": count})
 
 
 def without_letters(count: int, codes: Iterable[str]) -> str:
     """That the letters of the PDF lack some characters, and which."""
     values = {"count": count, "codes": ", ".join(codes)}
-    return fill(N_("{count} characters that this PDF has no letters for are shown as \ufffd (the .html and .txt pages have them): {codes}") if count != 1 else N_("1 character that this PDF has no letter for is shown as \ufffd (the .html and .txt pages have it): {codes}"), values)
+    return plural("1 character that this PDF has no letter for is shown as \ufffd (the .html and .txt pages have it): {codes}", "{count} characters that this PDF has no letters for are shown as \ufffd (the .html and .txt pages have them): {codes}", count, values)

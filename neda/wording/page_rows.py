@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from neda.wording import N_, _, fields, fill, summary
+from neda.wording import N_, _, fields, fill, plural, summary
 from neda.wording.localized import decimal, inside
 
 _CERTAINTIES = {
@@ -177,7 +177,7 @@ def new_entry(kind: str, date: object, fact: str, excluded: bool) -> str:
 
 def more_new(count: int) -> str:
     """New things that are not listed here."""
-    return fill(N_("{count} more, see the tables") if count != 1 else N_("1 more, see the tables"), {"count": count})
+    return plural("1 more, see the tables", "{count} more, see the tables", count, {"count": count})
 
 
 def since_visit(date: object, what: Iterable[str]) -> str:
@@ -195,9 +195,7 @@ def checkin(no_new_symptoms: bool, slowly_worse: bool | None) -> str:
 
 def quiet_checkins(count: int, last: object) -> str:
     """Check-ins that said nothing new."""
-    if count == 1:
-        return fill(N_("check-in {last} nothing new"), {"last": last})
-    return fill(N_("{count} check-ins, nothing new, last {last}"), {"count": count, "last": last})
+    return plural("check-in {last} nothing new", "{count} check-ins, nothing new, last {last}", count, {"count": count, "last": last})
 
 
 def left_out() -> str:

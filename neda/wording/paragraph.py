@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from neda.wording import N_, _, fill
+from neda.wording import N_, _, fill, plural
 from neda.wording.localized import decimal
 
 
@@ -19,9 +19,7 @@ def nothing() -> str:
 def scores(number: int, first: tuple[object, float], last: tuple[object, float], highest: float) -> str:
     """The counted scores by their first, last and highest."""
     values = {"number": number, "first_day": first[0], "first": decimal(first[1], ".1f"), "last_day": last[0], "last": decimal(last[1], ".1f"), "highest": decimal(highest, ".1f")}
-    if number == 1:
-        return fill(N_("EDSS: one counted score, {first} on {first_day}."), values)
-    return fill(N_("EDSS: {number} counted scores, from {first} on {first_day} to {last} on {last_day}, the highest {highest}."), values)
+    return plural("EDSS: one counted score, {first} on {first_day}.", "EDSS: {number} counted scores, from {first} on {first_day} to {last} on {last_day}, the highest {highest}.", number, values)
 
 
 def no_counted_score(number: int) -> str:
@@ -31,14 +29,12 @@ def no_counted_score(number: int) -> str:
 
 def uncounted_scores(number: int) -> str:
     """Scores that are shown and never counted."""
-    return _("1 more score is shown and not counted.") if number == 1 else fill(N_("{number} more scores are shown and not counted."), {"number": number})
+    return plural("1 more score is shown and not counted.", "{number} more scores are shown and not counted.", number, {"number": number})
 
 
 def gaps(number: int, days: int) -> str:
     """Where the line is broken."""
-    if number == 1:
-        return fill(N_("The line is broken once, where no counted score was recorded for more than {days} days."), {"days": days})
-    return fill(N_("The line is broken {number} times, where no counted score was recorded for more than {days} days."), {"number": number, "days": days})
+    return plural("The line is broken once, where no counted score was recorded for more than {days} days.", "The line is broken {number} times, where no counted score was recorded for more than {days} days.", number, {"number": number, "days": days})
 
 
 def threshold(value: float, start: object) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from neda.wording import N_, _, fields, fill, localized, summary
+from neda.wording import N_, _, fields, fill, localized, plural, summary
 
 _TITLES = {
     "visit": N_("For the appointment"),
@@ -122,7 +122,7 @@ def new(kind: str, date: object, what: str) -> str:
 
 def more(count: int) -> str:
     """New things the sheet has no room for."""
-    return fill(N_("{count} more; neda list shows them") if count != 1 else N_("1 more; neda list shows it"), {"count": count})
+    return plural("1 more; neda list shows it", "{count} more; neda list shows them", count, {"count": count})
 
 
 def started(name: str, date: object) -> str:
@@ -168,7 +168,7 @@ def answer_line() -> str:
 
 def more_questions(count: int) -> str:
     """Questions that wait behind the first three."""
-    return fill(N_("{count} more questions wait in the journal") if count != 1 else N_("1 more question waits in the journal"), {"count": count})
+    return plural("1 more question waits in the journal", "{count} more questions wait in the journal", count, {"count": count})
 
 
 def no_questions() -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from neda.wording import N_, _, fill
+from neda.wording import N_, _, fill, plural
 from neda.wording.localized import decimal
 
 _GROUPS = {
@@ -30,13 +30,13 @@ def entry(text: str, identity: str) -> str:
 
 def more(count: int) -> str:
     """Entries before those that are listed."""
-    return fill(N_("{count} earlier") if count != 1 else N_("1 earlier"), {"count": count})
+    return plural("1 earlier", "{count} earlier", count, {"count": count})
 
 
 def years(low: int, high: int) -> str:
     """Full years, a range where the date is vague."""
     if low == high:
-        return fill(N_("{low} full years") if low != 1 else N_("1 full year"), {"low": low})
+        return plural("1 full year", "{low} full years", low, {"low": low})
     return fill(N_("{low} to {high} full years"), {"low": low, "high": high})
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from neda.wording import N_, _, fields, fill
+from neda.wording.localized import decimal
 
 LONGEST_SHOWN = 60
 
@@ -13,7 +14,8 @@ _SENTENCES = {
     "not_text": N_("{label} takes text. Typed: {typed}. Example: {example}"),
     "too_long": N_("{label} takes at most {most} characters. Example: {example}"),
     "not_a_date": N_("{label} is not a date this journal can read: {typed}. Examples: 2019-03-07, 2019-03, 2019, today, -3d, March 2019"),
-    "ambiguous_date": N_("{label}: {typed} can mean {one} or {two}. Please type one of these."),
+    "ambiguous_date": N_("{label}: {typed} can mean {readings}. Please choose one of these."),
+    "spoken_date": N_("{label}: {typed} may mean {readings}. Please choose that, or type another date such as 2019-03-07, 2019-03, 2019, March 2019"),
     "in_the_future": N_("{label} lies after today, {today}: {typed}. Example: {today}"),
     "not_a_list": N_("{label} takes a list. Typed: {typed}. Example: {example}"),
     "not_yes_or_no": N_("{label} takes yes or no. Typed: {typed}. Example: {example}"),
@@ -45,7 +47,16 @@ def sentence(kind: str, field: str, code: str, typed: str, values: Mapping[str, 
         "typed": f"“{shorten(typed)}”",
         "example": fields.example(kind, field),
     }
-    return fill(_SENTENCES[code], shown | {name: _shown(value) for name, value in values.items()})
+    said = {name: _shown(value) for name, value in values.items()}
+    if code == "ambiguous_date":
+        said["readings"] = one_of(values["readings"])
+    return fill(_SENTENCES[code], shown | said)
+
+
+def one_of(readings: Any) -> str:
+    """Several things of which one is meant: “2019-04-03 or 2019-03-04”."""
+    *others, last = map(str, readings)
+    return fill(N_("{others} or {last}"), {"others": ", ".join(others), "last": last})
 
 
 def shorten(text: str) -> str:
@@ -57,7 +68,7 @@ def shorten(text: str) -> str:
 def _shown(value: object) -> str:
     if isinstance(value, list | tuple) and not hasattr(value, "_fields"):
         return ", ".join(str(item) for item in value)
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return decimal(value) if isinstance(value, float) else str(value)
 
 
 def not_a_journal() -> str:

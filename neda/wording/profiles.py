@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from neda.wording import N_, _, fill, summary, verdicts
+from neda.wording.localized import decimal
 
 _PROFILES = {
     "neda-3": N_("No relapse, no MRI activity and no confirmed EDSS worsening."),
@@ -115,7 +116,7 @@ def takes(allowed: Any) -> str:
     if isinstance(allowed, range):
         return fill(N_("a whole number from {low} to {high}"), {"low": allowed[0], "high": allowed[-1]})
     if isinstance(allowed[0], float):
-        return fill(N_("a number from {low} to {high}"), {"low": f"{allowed[0]:.2f}", "high": f"{allowed[-1]:.2f}"})
+        return fill(N_("a number from {low} to {high}"), {"low": decimal(allowed[0], ".2f"), "high": decimal(allowed[-1], ".2f")})
     return summary.listed(map(summary.parameter, allowed))
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from neda.wording import N_, _, fields, fill
 from neda.wording import wanted as things
+from neda.wording.localized import decimal
 
 _SENTENCES: dict[str, str] = {
     # relapses
@@ -132,7 +133,7 @@ def codes() -> tuple[str, ...]:
     return tuple(_SENTENCES)
 
 
-def _shown(name: str, value: Any) -> str:
+def _shown(name: str, value: Any) -> object:
     if name == "lacks":
         return ", ".join(_(_LACKS[item]) for item in value)
     if name == "systems":
@@ -143,4 +144,4 @@ def _shown(name: str, value: Any) -> str:
         return _("without a date")
     if name == "kind":
         return fields.kind_name(value)
-    return f"{value:.1f}" if isinstance(value, float) else str(value)
+    return decimal(value, ".1f") if isinstance(value, float) else value

@@ -1,16 +1,8 @@
-"""What the screens say around the entries and the verdict: titles, keys, questions, messages."""
+"""What the screens say around the entries and the verdict: titles, questions, messages."""
 
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from neda.wording import N_, _, fields, fill
-
-
-class KeyWords(NamedTuple):
-    """How one key is named in the footer and explained in the help."""
-
-    label: str
-    help: str
-
+from neda.wording import N_, _, fields, fill, plural
 
 _TITLES = {
     "today": N_("Today"),
@@ -22,64 +14,40 @@ _TITLES = {
     "help": N_("Help"),
     "history": N_("History"),
     "confirm": N_("Please confirm"),
+    "prepare": N_("Prepare"),
+    "sheet": N_("Sheet"),
+    "messages": N_("Messages"),
+    "keys": N_("Keys"),
     "save_as": N_("Save as"),
+    "ask": N_("A question for the appointment"),
+    "answer": N_("The answer"),
+    "audience": N_("For whom is the page?"),
+    "period": N_("Since when?"),
+    "which_clinic": N_("Which clinic?"),
+    "import": N_("Import a file"),
+    "export": N_("Export to a file"),
+    "press_key": N_("Another key"),
     "kinds": N_("Which kind?"),
     "settings": N_("Settings"),
     "set_value": N_("Change a setting"),
+    "under_cursor": N_("Which entry?"),
     "profile": N_("Judge by which rules?"),
     "theme": N_("Which colours?"),
 }
 _ABOUT = {
     "today": N_("Today says where you stand: the verdict, its parts, what is missing and what comes next, and your course as a chart."),
-    "timeline": N_("Timeline shows your whole course on one time axis: EDSS, relapses, MRI, treatment and status."),
+    "timeline": N_("Timeline shows your course on one time axis: EDSS, relapses, MRI, treatment and status. The left and right arrows walk from entry to entry and read each out; up, down and page keys scroll to the status by year and treatment and to what the signs mean."),
     "journal": N_("Journal lists everything you recorded, newest first. The arrow keys move; the whole entry stands below the list."),
     "report": N_("Report is the page for your doctor, as it would be saved or printed."),
+    "why": N_("Why gives the rules, the entries and the sources that the verdict rests on. The arrow keys and page up, page down move the page."),
+    "text_twin": N_("The chart in words says what the chart shows, one fact a line, in the order of time."),
+    "history": N_("History lists every version of one entry, newest first, with when it was changed."),
+    "help": N_("Help explains the screen you came from, its keys, and the keys of every screen."),
+    "prepare": N_("Prepare holds the questions for your next appointment and sheets to take along. Answers are kept with their appointment."),
+    "sheet": N_("A sheet to read or to take along, as it would be saved or printed."),
+    "messages": N_("Messages lists what the program said since it was opened, the newest first."),
+    "keys": N_("Keys gives commands other keys on this machine. Nothing ever needs two keys at once, and every command is in the list under f3 too."),
     "settings": N_("Settings are the rules this journal is judged by, and the colours on this machine. What differs from the published rules is marked, and stands beside every verdict."),
-}
-_KEYS = {
-    "today": KeyWords(N_("Today"), N_("the verdict, what is missing, what comes next")),
-    "timeline": KeyWords(N_("Timeline"), N_("the chart on the whole screen")),
-    "journal": KeyWords(N_("Journal"), N_("every entry, newest first")),
-    "report": KeyWords(N_("Report"), N_("the page for your doctor")),
-    "add": KeyWords(N_("Add"), N_("record something: choose what")),
-    "relapse": KeyWords(N_("Relapse"), N_("record an attack, or what may be one")),
-    "mri": KeyWords(N_("MRI"), N_("record a scan")),
-    "edss": KeyWords(N_("EDSS"), N_("record a score")),
-    "treatment": KeyWords(N_("Treatment"), N_("record a drug or procedure")),
-    "checkin": KeyWords(N_("Check-in"), N_("say whether anything is new or worse")),
-    "note": KeyWords(N_("Note"), N_("write something down")),
-    "visit": KeyWords(N_("Visit"), N_("record an appointment and your questions")),
-    "person": KeyWords(N_("About you"), N_("your name or initials and facts for the doctor's page")),
-    "measurement": KeyWords(N_("Measurement"), N_("record a timed test or laboratory value")),
-    "clinic": KeyWords(N_("Clinic"), N_("record a clinic and what it answered")),
-    "settings": KeyWords(N_("Settings"), N_("the rules this journal is judged by, and the colours")),
-    "change": KeyWords(N_("Change"), N_("give the setting another value")),
-    "why": KeyWords(N_("Why"), N_("the rules, entries and sources behind the verdict")),
-    "undo": KeyWords(N_("Undo"), N_("take the last change back; it works after a restart too")),
-    "redo": KeyWords(N_("Redo"), N_("make the change that was taken back again")),
-    "help": KeyWords(N_("Help"), N_("this page; in a form, help for the field")),
-    "palette": KeyWords(N_("Commands"), N_("every command and the themes, by name")),
-    "back": KeyWords(N_("Back"), N_("leave this screen; nothing is lost")),
-    "quit": KeyWords(N_("Quit"), N_("close the program; everything saved is in the file")),
-    "open": KeyWords(N_("Open"), N_("see or change the entry")),
-    "delete": KeyWords(N_("Delete"), N_("remove the entry; asks first, and undo brings it back")),
-    "history": KeyWords(N_("History"), N_("every earlier version of the entry")),
-    "find": KeyWords(N_("Find"), N_("show only entries with these words")),
-    "kinds": KeyWords(N_("Kind"), N_("show only one kind of entry")),
-    "text_twin": KeyWords(N_("In words"), N_("the chart as text, one fact a line")),
-    "save_as": KeyWords(N_("Save as"), N_("save the page as a file")),
-    "yes": KeyWords(N_("Yes"), N_("do it")),
-    "no": KeyWords(N_("No"), N_("leave everything as it is")),
-    "form_save": KeyWords(N_("Save"), N_("save the form")),
-    "form_again": KeyWords(N_("Save, add another"), N_("save and add another of the kind")),
-    "form_discard": KeyWords(N_("Discard draft"), N_("throw away what was typed and not saved")),
-    "form_back": KeyWords(N_("Back"), N_("leave the form; what was typed is kept as a draft")),
-}
-_GROUPS = {
-    "here": N_("On this screen"),
-    "app": N_("On every screen"),
-    "record": N_("To record"),
-    "form": N_("In a form"),
 }
 _THEMES = {
     "hc-dark": N_("Theme: dark, high contrast"),
@@ -99,21 +67,6 @@ def about(screen: str) -> str:
     return _(_ABOUT[screen]) if screen in _ABOUT else ""
 
 
-def key_label(name: str) -> str:
-    """The short name of a key's command."""
-    return _(_KEYS[name].label)
-
-
-def key_help(name: str) -> str:
-    """What a key does."""
-    return _(_KEYS[name].help)
-
-
-def group(name: str) -> str:
-    """The heading of a group of keys."""
-    return _(_GROUPS[name])
-
-
 def theme(name: str) -> str:
     """A theme by name."""
     return _(_THEMES[name])
@@ -122,11 +75,6 @@ def theme(name: str) -> str:
 def theme_help() -> str:
     """What choosing a theme does."""
     return _("use these colours")
-
-
-def command(label: str, key: str) -> str:
-    """A command as the palette lists it, with its key."""
-    return fill(N_("{label} ({key})"), {"label": label, "key": key})
 
 
 def program() -> str:
@@ -149,9 +97,14 @@ def chart() -> str:
     return _("EDSS · relapses · MRI · treatment   (2 large, x in words)")
 
 
-def large_chart() -> str:
-    """The heading of the chart on its own screen."""
-    return _("EDSS · relapses · MRI · treatment   (x in words)")
+def more_under_why(count: int) -> str:
+    """How many remarks the card leaves to the screen that says why."""
+    return fill(N_("and {count} more; w shows all"), {"count": count})
+
+
+def waiting(headline: str, what: str) -> str:
+    """The verdict with what awaits confirmation."""
+    return fill(N_("{headline}: {what}"), {"headline": headline, "what": what})
 
 
 def card_keys() -> str:
@@ -171,13 +124,47 @@ def greeting(path: str) -> tuple[str, ...]:
     return (
         _("Welcome. This journal is empty, so there is nothing to say about NEDA yet."),
         fill(N_("It will be one file on this machine, {path}. No account, nothing is sent."), {"path": path}),
-        _("To look around first: neda --demo. To bring records in: neda import FILE."),
+        _("What you half remember is welcome: only a year, or words instead of numbers."),
     )
 
 
 def greeting_question() -> str:
     """The one question of the greeting."""
-    return _("What would you like to record first?   a add an entry   p about you")
+    return _("What would you like to do first?")
+
+
+def greeting_choices() -> tuple[tuple[str, str], ...]:
+    """The answers to it, each by the command that it calls."""
+    return (
+        ("add", _("write down a first entry")),
+        ("example", _("look around in an invented example")),
+        ("import", _("bring records in from a file")),
+    )
+
+
+def example_origin() -> str:
+    """Beneath the title of the example journal, so that nobody takes it for their own."""
+    return _("Example: the person is invented, and nothing recorded here is kept. o leads back to your journal.")
+
+
+def no_example() -> str:
+    """Why the example journal is not shown."""
+    return _("The example journal can be looked at while yours is empty; neda --demo shows it beside yours.")
+
+
+def line_keys() -> str:
+    """What to press under a question that is answered in a line."""
+    return _("enter OK   esc Back")
+
+
+def nothing_to_back_up() -> str:
+    """That there is no journal to copy yet."""
+    return _("There is no journal yet, so there is nothing to back up.")
+
+
+def nothing_said() -> str:
+    """That there was no message yet."""
+    return _("Nothing has been said since the program was opened.")
 
 
 def too_small() -> str:
@@ -213,7 +200,7 @@ def shown(count: int, total: int, kind: str, words: str) -> str:
     values = {"count": count, "total": total, "narrowed": ", ".join(narrowed)}
     if narrowed:
         return fill(N_("{count} of {total} entries: {narrowed}"), values)
-    return fill(N_("{total} entries") if total != 1 else N_("1 entry"), values)
+    return plural("1 entry", "{total} entries", total, values)
 
 
 def nothing_found() -> str:
@@ -239,11 +226,6 @@ def all_kinds() -> str:
 def confirm_delete(entry: str) -> str:
     """The question before an entry is deleted."""
     return fill(N_("Delete this entry?\n\n{entry}\n\nu brings it back afterwards."), {"entry": entry})
-
-
-def confirm_overwrite(path: str) -> str:
-    """The question before a file is replaced."""
-    return fill(N_("This file exists already. Replace it?\n\n{path}"), {"path": path})
 
 
 def yes() -> str:
@@ -288,12 +270,12 @@ def change(action: str, what: str) -> str:
 
 def about_you() -> str:
     """The person's facts, as the thing that was changed."""
-    return _("about you")
+    return _("the facts about you")
 
 
-def settings() -> str:
+def settings(names: Sequence[str]) -> str:
     """The journal's settings, as the thing that was changed."""
-    return _("settings")
+    return fill(N_("settings: {names}"), {"names": ", ".join(names)}) if names else _("settings")
 
 
 def nothing_to_undo() -> str:
@@ -319,46 +301,6 @@ def changed_elsewhere() -> str:
 def no_history() -> str:
     """That nothing is known about an entry's past."""
     return _("No earlier version is recorded.")
-
-
-def ask_path() -> str:
-    """The question for a file name."""
-    return _("Save the page as (a name ending in .txt):")
-
-
-def save_keys() -> str:
-    """What to press under the question for a file name."""
-    return _("enter Save   esc Back")
-
-
-def report_file(day: object) -> str:
-    """The file name that is proposed for the page."""
-    return fill(N_("neda-report-{day}.txt"), {"day": day})
-
-
-def only_text() -> str:
-    """That the page is saved as text."""
-    return _("The page can be saved as text: give a name ending in .txt, for example neda-report.txt.")
-
-
-def page_saved(path: str) -> str:
-    """Where the page went, and that it is readable there."""
-    return fill(N_("Saved: {path}. Anyone who can open this file can read it."), {"path": path})
-
-
-def how_to_scroll() -> str:
-    """How to see the rest of the page."""
-    return _("The arrow keys and page up, page down move the page.")
-
-
-def over_journal(path: str) -> str:
-    """That the page would have replaced the journal."""
-    return fill(N_("{path} is the journal itself; nothing was written. Choose another name."), {"path": path})
-
-
-def not_saved(path: str, why: str) -> str:
-    """That the page could not be written."""
-    return fill(N_("{path} could not be written: {why}. Choose another place."), {"path": path, "why": why})
 
 
 def crashed(kind: str, place: str) -> str:

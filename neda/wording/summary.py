@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from neda.wording import N_, _, fields, fill, verdicts
+from neda.wording import N_, _, fields, fill, plural, verdicts
 
 _LABELS = {
     "helps_most": N_("Would help most"),
@@ -85,7 +85,7 @@ def observed(start: object, through: object, how: str) -> str:
     if through is None:
         return fill(N_("since the baseline of {start}{how}; not yet observed in full"), {"start": start, "how": _bracket(how)})
     values = {"start": start, "through": through, "how": _bracket(how)}
-    return fill(N_("since the baseline of {start}{how}, observed through {through}"), values)
+    return fill(N_("since the baseline of {start}{how}, all parts observed through {through}"), values)
 
 
 def in_window(name: str, start: object, end: object) -> str:
@@ -102,7 +102,7 @@ def rebaselining(treatment: str, since: object, until: object) -> str:
 def months_on(treatment: str, months: int) -> str:
     """How a baseline was found: so many months after a treatment began."""
     values = {"treatment": treatment, "months": months}
-    return fill(N_("{treatment} + {months} months") if months != 1 else N_("{treatment} + 1 month"), values)
+    return plural("{treatment} + 1 month", "{treatment} + {months} months", months, values)
 
 
 def own_baseline() -> str:
@@ -118,7 +118,7 @@ def first_pair() -> str:
 def quiet_after(days: int, through: object) -> str:
     """What followed the last activity."""
     values = {"days": days, "through": through}
-    return fill(N_("none recorded since, {days} days through {through}") if days != 1 else N_("none recorded since, 1 day through {through}"), values)
+    return plural("none recorded since, 1 day through {through}", "none recorded since, {days} days through {through}", days, values)
 
 
 def no_relapse(last: object, start: object) -> str:
@@ -135,9 +135,7 @@ def not_since(finding: str, through: object) -> str:
 
 def relapse_at(count: int, date: object) -> str:
     """Relapses that count, the first with its date."""
-    if count == 1:
-        return fill(N_("relapse {date}"), {"date": date})
-    return fill(N_("{count} relapses, first {date}"), {"count": count, "date": date})
+    return plural("relapse {date}", "{count} relapses, first {date}", count, {"count": count, "date": date})
 
 
 def last_checkin(date: object) -> str:

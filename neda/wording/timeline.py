@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from neda.wording import N_, _, fill, summary
+from neda.wording import N_, _, fill, plural, summary
 from neda.wording.localized import decimal
 
 _TITLES = {
@@ -165,7 +165,7 @@ def rate_unobserved(text: str) -> str:
 def rate(low: int, high: int, days: int, yearly: tuple[float, float] | None) -> str:
     """Relapses and the time first, the rate second, and only from a year on (§5.2)."""
     values: dict[str, object] = {"count": low if low == high else fill(N_("{low} to {high}"), {"low": low, "high": high}), "days": days}
-    text = fill(N_("{count} relapse recorded in {days} days") if (low, high) == (1, 1) else N_("{count} relapses recorded in {days} days"), values)
+    text = plural("{count} relapse recorded in {days} days", "{count} relapses recorded in {days} days", 1 if (low, high) == (1, 1) else max(high, 2), values)
     if yearly is None:
         return text + _(" (no yearly rate under a year)")
     shown = [decimal(number, ".2f") for number in dict.fromkeys(yearly)]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from neda.wording import N_, _, fill
+from neda.wording import N_, _, fill, plural
 
 
 class VerdictWords(NamedTuple):
@@ -112,5 +112,5 @@ def duration(start: date, end: date) -> str:
     days = (end - start).days
     months = (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)
     if months < 2:
-        return fill(N_("{days} days"), {"days": days}) if days != 1 else _("1 day")
+        return plural("1 day", "{days} days", days, {"days": days})
     return fill(N_("{months} months"), {"months": months})

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from neda.wording import N_, _, fields, fill, summary, verdicts
+from neda.wording.localized import decimal
 
 _TITLES = {
     "verdict": N_("The verdict"),
@@ -191,7 +192,7 @@ def _timed_rule(profile: Any) -> str:
 def _volume_rule(profile: Any) -> str:
     return fill(
         N_("Worse means more than {cutoff} % of brain volume lost a year, measured over at least 335 days between two scans on the same scanner, both since the baseline."),
-        {"cutoff": f"{profile.bvl_cutoff:.2f}"},
+        {"cutoff": decimal(profile.bvl_cutoff, ".2f")},
     )
 
 

@@ -66,6 +66,12 @@ class ChoiceAnswer(Widget, can_focus=True):
         self._picked = tuple(part.strip() for part in text.split(",") if part.strip())
         self.refresh()
 
+    def offer(self, options: tuple[Option, ...]) -> None:
+        """Ask with other choices; what was picked is forgotten."""
+        if options != self._options:
+            self._options, self._picked = options, ()
+            self.refresh(layout=True)
+
     def pick(self, option: Option) -> None:
         """Pick a choice, or switch it where several may be picked."""
         if not self._several:

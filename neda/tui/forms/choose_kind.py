@@ -1,5 +1,6 @@
 """What to add: every kind with a number and a letter."""
 
+from itertools import chain, repeat
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -26,7 +27,8 @@ KINDS = {
     "clinic": "i",
 }
 """The letter of each kind, in the order offered; the same letters work on every screen."""
-NUMBERED = tuple(zip("1234567890", KINDS.items(), strict=True))
+NUMBERED = tuple(zip(chain("1234567890", repeat("")), KINDS.items(), strict=False))
+"""The number of each kind too; an eleventh kind has its letter only."""
 
 
 class ChooseKind(ModalScreen[str | None]):
@@ -41,7 +43,7 @@ class ChooseKind(ModalScreen[str | None]):
             yield Static(words.choose_kind(), classes="title", markup=False)
             yield OptionList(
                 *(
-                    Option(Content(f"{number} {letter}  {words.kind_line(kind)}"), id=kind)
+                    Option(Content(f"{number:1} {letter}  {words.kind_line(kind)}"), id=kind)
                     for number, (kind, letter) in NUMBERED
                 ),
                 compact=True,

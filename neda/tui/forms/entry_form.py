@@ -1,20 +1,24 @@
 """One form for every kind of entry and for the person's facts: asks, shows what saving would do, saves."""
 
 from datetime import date
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from neda.clinical import Profile
 from neda.clinical.entries import Entry, Person, Relapse, when
 from neda.store.file import JournalFile
-from neda.store.problems import StoreError
+from neda.store.problems import Conflict, StoreError
+from neda.tui.forms.advice import BUTTONS as ADVICE
+from neda.tui.forms.advice import Advice
+from neda.tui.forms.advised_form import AdvisedForm, FormResult
 from neda.tui.forms.after_saving import AfterSaving
+from neda.tui.forms.conflict import MINE, THEIRS
+from neda.tui.forms.conflict import Conflict as ConflictSheet
 from neda.tui.forms.drafts import Draft
 from neda.tui.forms.layout import ANSWER, PERSON, dated_by, questions_of
 from neda.tui.forms.outlook import Outlook
@@ -25,6 +29,7 @@ from neda.tui.forms.remarks import care, remarks, worked_out
 from neda.tui.forms.visit_answers import question_behind
 from neda.tui.plain import plain
 from neda.wording import forms as words
+from neda.wording import suggesting
 
 DRAFT_AFTER = 0.5
 """Seconds after the first keystroke that is not yet kept: a draft is never older than a second."""
@@ -40,14 +45,7 @@ BUTTONS = (
 """What can be pressed, each with its key and action: buttons and hints in one."""
 
 
-class FormResult(NamedTuple):
-    """What was saved last; `again` when several entries were saved in one sitting."""
-
-    entry: Entry | Person
-    again: bool = False
-
-
-class EntryForm(ModalScreen[FormResult | None]):
+class EntryForm(AdvisedForm):
     """Adds an entry, or changes `entry`; the kind "person" asks for the person's facts. Answers with what was saved."""
 
     CSS_PATH = "forms.tcss"
@@ -58,6 +56,10 @@ class EntryForm(ModalScreen[FormResult | None]):
         Binding("f8", "discard", "Discard", show=False, id="form-discard"),
         Binding("escape", "leave", "Back", show=False, id="form-leave"),
         Binding("f1,question_mark", "help", "Help", show=False, id="form-help"),
+        Binding("f5", "take", "Take", show=False, id="form-take"),
+        Binding("f6", "take_all", "Take all", show=False, id="form-take-all"),
+        Binding("f7", "systems", "Systems", show=False, id="form-systems"),
+        Binding("f9", "twin", "Twin", show=False, id="form-twin"),
         Binding("down", "move(1)", show=False),
         Binding("up", "move(-1)", show=False),
     ]
@@ -72,14 +74,13 @@ class EntryForm(ModalScreen[FormResult | None]):
         notice: str = "",
     ) -> None:
         """`today` is the day it is filled in; `profile` is the journal's own unless given; `notice` is said at once."""
-        super().__init__()
-        self._kind, self._file, self._today, self._profile = kind, file, today, profile
-        self._outlook = Outlook(file, today, profile)
+        super().__init__(kind, today, Outlook(file, today, profile))
+        self._file, self._profile = file, profile
         self._asked = Asked(kind, today, self._outlook.journal.person if kind == PERSON else entry)
+        self._was = self._asked.changes
         self._draft = Draft(file, kind, entry)
         self._questions = Questions(self._asked)
         self._said = notice
-        self._untouched: dict[str, str] = {}
         self._discarded: dict[str, str] = {}
         self._saved: Entry | Person | None = None
         self._weighing = self._keeping = self._leaving = self._series = False
@@ -92,6 +93,7 @@ class EntryForm(ModalScreen[FormResult | None]):
             yield self._questions
             yield Static(id="form-explanation", markup=False)
             yield Static(id="form-care", markup=False)
+            yield Advice({name: words.advice_button(name) for name in ADVICE})
             yield Static(id="form-consequence", markup=False)
             with Horizontal(id="form-buttons"):
                 for name, key, action in BUTTONS:
@@ -151,10 +153,14 @@ class EntryForm(ModalScreen[FormResult | None]):
     # While it is filled in
 
     @on(Questions.Changed)
-    def _changed(self, event: Questions.Changed) -> None:
+    def _answered(self, event: Questions.Changed) -> None:
         if event.picked and event.question.field.name == ANSWER and self._adds and event.question.text:
             self._save(again=self._series)
-            return
+        else:
+            self._touched()
+
+    def _touched(self) -> None:
+        """Something was typed: weigh it once the keys are in, keep it within a second."""
         self._leaving = False
         if not self._weighing:
             self._weighing = True
@@ -185,7 +191,9 @@ class EntryForm(ModalScreen[FormResult | None]):
         if ANSWER in answers:
             changed = None if isinstance(self._asked.changes, Person) else self._asked.changes
             self._questions.ask_since(last_checkin(self._outlook.journal, changed, answers["date"], self._today))
-        self.query_one("#form-consequence", Static).update(plain(self._prospect(read(self._asked, answers), answers)))
+        reading = read(self._asked, answers)
+        self.query_one("#form-consequence", Static).update(plain(self._prospect(reading, answers)))
+        self._advise(reading, answers)
         when_to_seek_care = care(self._kind, answers)
         self.query_one("#form-care", Static).update(when_to_seek_care)
         self.set_class(bool(when_to_seek_care), "-care")
@@ -208,6 +216,18 @@ class EntryForm(ModalScreen[FormResult | None]):
                 self._notice(str(error))
 
     # Keys and buttons
+
+    def action_twin(self) -> None:
+        """Open the entry that is there already; what was typed here stays."""
+        if self._twin is not None:
+            form = EntryForm(self._kind, self._file, self._today, entry=self._twin, profile=self._profile)
+            self.app.push_screen(form, self._twin_left)
+
+    def _twin_left(self, result: FormResult | None) -> None:
+        if result:
+            self._outlook.read()
+            self._notice(suggesting.twin_changed())
+        self._weigh()
 
     def action_help(self) -> None:
         """Show or put away the help for the question in focus."""
@@ -270,6 +290,9 @@ class EntryForm(ModalScreen[FormResult | None]):
         try:
             self._saved = self._store(reading.entry)
             self._draft.discard()
+        except Conflict as conflict:
+            self._choose_version(conflict, reading.entry, again)
+            return
         except StoreError as error:
             self._notice(str(error))
             return
@@ -301,11 +324,24 @@ class EntryForm(ModalScreen[FormResult | None]):
 
     def _store(self, made: Entry | Person) -> Entry | Person:
         if isinstance(made, Person):
-            self._file.set_person(made)
+            self._file.set_person(made, was=self._was if isinstance(self._was, Person) else None)
             return made
-        if self._adds:
+        if self._was is None or isinstance(self._was, Person):
             return self._file.add([made])[0]
-        return made if made == self._asked.changes else self._file.change(made)
+        return made if made == self._was else self._file.change(made, was=self._was)
+
+    def _choose_version(self, conflict: Conflict, made: Entry | Person, again: bool) -> None:
+        """Another program changed the same thing meanwhile: show both versions and let the person choose."""
+
+        def chosen(answer: str | None) -> None:
+            if answer == MINE:
+                self._was = conflict.stored
+                self._save(again)
+            elif answer == THEIRS:
+                self._draft.discard()
+                self.dismiss(None)
+
+        self.app.push_screen(ConflictSheet(self._kind, str(conflict), made, conflict.stored), chosen)
 
     def _ask_again(self, stored: Entry | Person) -> None:
         """Another of this kind: a usual interval later, everything else as a new form has it."""

@@ -12,10 +12,14 @@ from neda.tui.forms.visit_answers import answer_lines
 PERSON = "person"
 ANSWER = "answer"
 CHECKIN_ANSWERS = ("nothing_new", "slowly_worse", "attack")
+SEEN = "seen"
+_SEEN_QUESTION = Field(SEEN, "bool")
 _CHECKIN_QUESTION = Field(ANSWER, "choice", required=True, choices=CHECKIN_ANSWERS)
 
 _NOT_ASKED = {"checkin": ("no_new_symptoms", "slowly_worse"), "note": ("note",)}
 """A check-in asks one question instead of two; a note upon a note would only confuse."""
+_ONLY_ASKED = {"checkin": (_CHECKIN_QUESTION,), "relapse": (_SEEN_QUESTION,)}
+"""Questions that are no fields: what a check-in found, and whether a clinician saw the attack (how sure it is)."""
 
 
 class Layout(NamedTuple):
@@ -26,10 +30,10 @@ class Layout(NamedTuple):
 
 
 LAYOUTS = {
-    "relapse": Layout(("onset", "certainty", "hours", "fever_or_infection", "symptoms"), "onset"),
+    "relapse": Layout(("onset", "certainty", "hours", "fever_or_infection", SEEN, "symptoms"), "onset"),
     "mri": Layout(("date", "regions", "contrast", "gd_enhancing", "new_t2", "enlarging_t2", "compared_with"), "date"),
     "edss": Layout(("score", "source", "assessor", "date"), "score"),
-    "treatment": Layout(("name", "kind", "start", "stop", "dose"), "name"),
+    "treatment": Layout(("name", "start", "stop", "kind", "dose"), "name"),
     "checkin": Layout(("date", ANSWER), ANSWER),
     "measurement": Layout(("test", "value", "unit", "date"), "test"),
     "visit": Layout(("date", "with", "questions"), "date"),
@@ -61,4 +65,4 @@ def _fields(kind: str) -> tuple[Field, ...]:
     if kind == PERSON:
         return PERSON_FIELDS
     asked = tuple(field for field in fields_of(kind) if field.name not in _NOT_ASKED.get(kind, ()))
-    return (*asked, _CHECKIN_QUESTION) if kind == "checkin" else asked
+    return (*asked, *_ONLY_ASKED.get(kind, ()))

@@ -8,14 +8,18 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from neda.clinical.fields import Field
+from neda.clinical.typing_in import date_readings
 from neda.tui.forms.choice_answer import ChoiceAnswer, Option
 from neda.tui.forms.echo import echo
+from neda.tui.forms.hints import Hint
 from neda.tui.forms.text_answer import LineAnswer, PageAnswer
 from neda.tui.plain import plain
+from neda.wording import days
 from neda.wording import forms as words
 
 Answer = LineAnswer | PageAnswer | ChoiceAnswer
 YES_NO_UNKNOWN = ("yes", "no", "")
+DATED = ("date", "compared")
 SHORT = ("date", "number", "integer", "count", "score", "compared")
 LONG = ("long", "questions", "answers")
 
@@ -33,9 +37,14 @@ class Question(Widget):
         self._menu = ChoiceAnswer(_options(kind, field)) if field.open else None
         if self._menu:
             self._menu.can_focus = False
+        self._which = ChoiceAnswer(()) if field.type in DATED else None
+        if self._which:
+            self._which.display = False
         self._given, self._as_shown = "", ""
         self._note = Static(classes="note", markup=False)
+        self._hint = Static(classes="hint", markup=False)
         self._problem = ""
+        self.hint: Hint | None = None
 
     def compose(self) -> ComposeResult:
         """Label, answer, note."""
@@ -47,6 +56,19 @@ class Question(Widget):
             if self._menu:
                 yield self._menu
             yield self._note
+            if self._which:
+                yield self._which
+            yield self._hint
+
+    @property
+    def here(self) -> bool:
+        """Whether the cursor stands in this question."""
+        return self.answer.has_focus or bool(self._which and self._which.has_focus)
+
+    @property
+    def asks_which(self) -> bool:
+        """Whether the date typed can mean several, which are offered by number."""
+        return bool(self._which and self._which.display)
 
     @property
     def text(self) -> str:
@@ -71,13 +93,31 @@ class Question(Widget):
         self._problem = ""
         if self._menu:
             self._menu.show(self.text.strip().replace(" ", "_"))
-        self._say(echo(self.kind, self.field, self.text, self.today))
+        self._offer()
+        self._say(days.which() if self.asks_which else echo(self.kind, self.field, self.text, self.today))
+
+    def suggest(self, hint: Hint | None) -> None:
+        """Show a suggestion beside the answer, or none."""
+        self.hint = hint
+        self._hint.update(plain(f"? {hint.said}" if hint else ""))
+        self._hint.set_class(hint is not None, "-suggests")
+
+    def enter(self) -> None:
+        """Put the cursor where it is needed: among the dates that may be meant, or in the answer."""
+        (self._which if self._which and self.asks_which and not self._which.has_focus else self.answer).focus()
+
+    def mend(self) -> None:
+        """Put the cursor where the answer is put right: among the dates that may be meant, or in the answer."""
+        (self._which if self._which and self.asks_which else self.answer).focus()
 
     def on_choice_answer_changed(self, event: ChoiceAnswer.Changed) -> None:
         """A click on a choice that stands beneath a line fills in the line."""
         if event.answer is self._menu:
             event.stop()
             self.answer.show(self._menu.text.replace("_", " "))
+        elif event.answer is self._which and event.answer.text:
+            self.answer.show(event.answer.text)
+            self.answer.focus()
 
     def show_problem(self, problem: str) -> None:
         """Say why the answer cannot be taken and what to do."""
@@ -86,6 +126,14 @@ class Question(Widget):
             self._say(f"! {problem}")
         else:
             self.show_reading()
+
+    def _offer(self) -> None:
+        """Offer the dates that may be meant by number."""
+        if self._which:
+            readings = date_readings(self.field, self.text, self.today) if self.text.strip() else ()
+            numbered = enumerate(readings, 1)
+            self._which.offer(tuple(Option(str(number), text, days.in_words(text)) for number, text in numbered))
+            self._which.display = bool(readings)
 
     def _say(self, note: str) -> None:
         self._note.update(plain(note))

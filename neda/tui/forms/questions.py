@@ -12,7 +12,8 @@ from textual.widgets import Input, Static, TextArea
 
 from neda.clinical.fields import Field
 from neda.tui.forms.choice_answer import ChoiceAnswer
-from neda.tui.forms.layout import ANSWER, LAYOUTS, asked_first, questions_of
+from neda.tui.forms.hints import Hint
+from neda.tui.forms.layout import ANSWER, LAYOUTS, SEEN, asked_first, questions_of
 from neda.tui.forms.question import Question
 from neda.tui.forms.reading import Asked, problem_of
 from neda.tui.forms.text_answer import LineAnswer, PageAnswer
@@ -64,7 +65,7 @@ class Questions(Vertical):
     @property
     def current(self) -> Question | None:
         """The question that has the cursor."""
-        return next((question for question in self._questions if question.answer.has_focus), None)
+        return next((question for question in self._questions if question.here), None)
 
     def show(self, answers: Mapping[str, str]) -> None:
         """Fill in every answer."""
@@ -82,7 +83,49 @@ class Questions(Vertical):
         """Say beside each answer what is wrong with it, and go to the first."""
         for question in self._questions:
             question.show_problem(problems.get(question.field.name, ""))
-        next(question for question in self._questions if question.field.name in problems).answer.focus()
+        next(question for question in self._questions if question.field.name in problems).mend()
+
+    def suggest(self, hints: Mapping[str, Hint]) -> None:
+        """Show these suggestions beside their questions, and no others."""
+        for question in self._questions:
+            if question.hint != hints.get(question.field.name):
+                question.suggest(hints.get(question.field.name))
+
+    def take_hint(self) -> None:
+        """Take the suggestion of the question one is on, or go to the first there is."""
+        here = self.current
+        if here and here.hint:
+            here.answer.show(here.hint.answer)
+            self._changed(here, picked=False)
+            self.go_on(here)
+        else:
+            self.go_to_hint()
+
+    def go_to_hint(self) -> None:
+        """To the first question with a suggestion."""
+        first = next((question for question in self._questions if question.hint), None)
+        if first:
+            first.answer.focus()
+
+    def take_hints(self, untouched: Mapping[str, str]) -> int:
+        """Take every suggestion for a question that was not answered otherwise; how many were taken."""
+        taken = 0
+        for question in self._questions:
+            if question.hint and question.text in ("", untouched.get(question.field.name)):
+                question.answer.show(question.hint.answer)
+                self._changed(question, picked=False)
+                taken += 1
+        return taken
+
+    def add_to(self, name: str, text: str) -> None:
+        """Put more text behind what stands in a question."""
+        question = self._named(name)
+        question.answer.show("\n".join(filter(None, (question.text.rstrip("\n"), text))))
+        self._changed(question, picked=False)
+
+    def has(self, name: str) -> bool:
+        """Whether there is such a question."""
+        return any(question.field.name == name for question in self._questions)
 
     def label(self, name: str) -> str:
         """The label of a question."""
@@ -116,15 +159,20 @@ class Questions(Vertical):
         event.stop()
         question = _question_of(event.answer)
         self._changed(question, picked=event.done)
-        if event.done:
+        if event.done and question.field.name == SEEN and not self._named("certainty").text:
+            self._named("certainty").enter()
+        elif event.done:
             self.go_on(question)
 
     @on(Input.Submitted)
     @on(ChoiceAnswer.Submitted)
     def _submitted(self, event: Input.Submitted | ChoiceAnswer.Submitted) -> None:
         event.stop()
-        if self.current:
-            self.go_on(self.current)
+        here = self.current
+        if here and here.asks_which:
+            here.enter()
+        elif here:
+            self.go_on(here)
 
     @on(PageAnswer.Leave)
     def _left(self, event: PageAnswer.Leave) -> None:
@@ -141,7 +189,7 @@ class Questions(Vertical):
     def on_descendant_blur(self, event: DescendantBlur) -> None:
         """Say at once what cannot be read, beside the answer."""
         question = _question_of(event.widget)
-        question.remove_class("-here")
+        question.set_class(question.here, "-here")
         if problem := problem_of(self._asked, question.field, question.text):
             question.show_problem(problem)
 

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from neda.clinical.entries import CheckIn, Entry, Person, Visit
+from neda.clinical.entries import CheckIn, Entry, Person, Relapse, Visit
 from neda.clinical.fields import Field
 from neda.clinical.recording import FieldError, entry, fields_to_dict, person, read_value
 from neda.clinical.typing_in import field_value, typed
 from neda.tui.forms import visit_answers
-from neda.tui.forms.layout import ANSWER, PERSON, questions_of
+from neda.tui.forms.layout import ANSWER, PERSON, SEEN, questions_of
 from neda.wording import forms as words
 
 CHECKIN_NAMES = ("no_new_symptoms", "slowly_worse")
@@ -19,6 +19,10 @@ CHECKIN_FIELDS: dict[str, dict[str, object]] = {
     "attack": {"no_new_symptoms": False},
 }
 """What each answer to the check-in's question records; only the first attests the time before it (§5.1)."""
+
+
+_SEEN_BY = {"confirmed": "yes", "reported": "no"}
+"""What a recorded certainty says about a clinician, who is asked about and not recorded."""
 
 
 class Reading(NamedTuple):
@@ -73,6 +77,8 @@ def answers_of(kind: str, recorded: Entry | Person | None) -> dict[str, str]:
     shown = {field.name: typed(field, values.get(field.name)) for field in questions_of(kind)}
     if isinstance(recorded, CheckIn):
         shown[ANSWER] = _checkin_answer(recorded)
+    if isinstance(recorded, Relapse):
+        shown[SEEN] = _SEEN_BY.get(recorded.certainty, "")
     if isinstance(recorded, Visit):
         shown |= visit_answers.shown(recorded)
     return shown
@@ -102,6 +108,8 @@ def _kept(field: Field, recorded: Mapping[str, object]) -> dict[str, object]:
 def _read(asked: Asked, field: Field, text: str) -> dict[str, object]:
     if field.name == ANSWER:
         return _checkin(text)
+    if field.name == SEEN:
+        return {}
     value = field_value(asked.kind, field, text, asked.today)
     if read_value(asked.kind, field, value, asked.today) in (None, "", ()):
         if field.required:

@@ -15,6 +15,13 @@ from neda.tui.plain import inert
 class LineAnswer(Input):
     """One line, shown inert; pasted lines are joined, so that none is lost."""
 
+    class Lines(Message):
+        """Several lines were pasted: a form may have a better place for them than this line."""
+
+        def __init__(self, answer: "LineAnswer", text: str) -> None:
+            self.answer, self.text = answer, text
+            super().__init__()
+
     def __init__(self, options: tuple[Option, ...] = ()) -> None:
         """With `options`, a digit alone stands for the choice of that number; any other words are taken too."""
         super().__init__()
@@ -39,9 +46,16 @@ class LineAnswer(Input):
         return False
 
     def _on_paste(self, event: Paste) -> None:
-        super()._on_paste(Paste(" ".join(event.text.splitlines())))
         event.stop()
         event.prevent_default()
+        if len(event.text.strip().splitlines()) > 1:
+            self.post_message(self.Lines(self, event.text))
+        else:
+            self.join(event.text)
+
+    def join(self, text: str) -> None:
+        """Take pasted lines as one."""
+        super()._on_paste(Paste(" ".join(text.splitlines())))
 
     @property
     def _value(self) -> Text:
@@ -70,6 +84,11 @@ class PageAnswer(TextArea):
     def show(self, text: str) -> None:
         """Put an answer into the field."""
         self.load_text(text)
+
+    async def _on_paste(self, event: Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        await super()._on_paste(event)
 
     def get_line(self, line_index: int) -> Text:
         """One line of the text, inert."""

@@ -31,7 +31,7 @@ async def test_a_wrong_answer_is_told_when_it_is_left(sit, empty, today):
 
 @pytest.mark.parametrize(
     ("typed", "read"),
-    [("March 2019", "= 2019-03, month only"), ("~2019", "= 2019, year only"), ("-3d", "= 2026-11-19")],
+    [("March 2019", "= March 2019, month only"), ("~2019", "= 2019, year only"), ("-3d", "= 19 November 2026")],
 )
 async def test_a_date_is_said_back_as_it_was_read(sit, empty, today, typed, read):
     async with sit(empty, EntryForm("note", empty, today)) as desk:

@@ -35,8 +35,8 @@ async def test_hostile_text_in_a_note_is_stored_as_pasted_and_shown_inert(sit, e
 async def test_hostile_text_in_a_line_is_stored_as_pasted_and_shown_inert(sit, empty, today, text):
     async with sit(empty, EntryForm("treatment", empty, today)) as desk:
         await paste(desk, text)
-        await desk.press("enter", "1")
-        await desk.until(lambda: desk.focused == "start")
+        await desk.press("enter", "enter", "enter", "1")
+        await desk.until(lambda: desk.focused == "dose")
         assert "\x1b" not in desk.shown
         assert "\u202e" not in desk.shown
         await desk.press("f2")

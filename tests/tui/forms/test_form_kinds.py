@@ -143,7 +143,7 @@ async def test_courses_of_a_treatment_past_and_planned_are_kept(sit, empty, toda
     async with sit(empty, EntryForm("treatment", empty, today)) as desk:
         await desk.type("Ocrevus")
         await desk.answer("courses", "2026-06-03, 2027-06")
-        await desk.until_shown("= 2026-06-03, 2027-06, month only")
+        await desk.until_shown("= 3 June 2026, June 2027, month only")
         await desk.press("f2")
         await desk.until(lambda: desk.results)
     assert [day.text for day in empty.read().treatments[0].courses] == ["2026-06-03", "2027-06"]

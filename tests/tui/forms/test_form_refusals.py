@@ -12,7 +12,7 @@ REFUSED = {
     "a future attack": ("relapse", {"certainty": "1", "onset": "2027-01-01"}, "Onset lies after today, 2026-11-22"),
     "a future scan": ("mri", {"date": "2026-11-23"}, "Date lies after today, 2026-11-22"),
     "a day that does not exist": ("note", {"text": "moved", "date": "2021-02-30"}, "is not a date this journal can read: “2021-02-30”"),
-    "the same in words": ("note", {"text": "moved", "date": "30 february 2021"}, "is not a date this journal can read: “30 february 2021”"),
+    "the same in words": ("note", {"text": "moved", "date": "30 february 2021"}, "“30 february 2021” may mean 2021-02. Please choose that"),
     "a date with two readings": ("mri", {"date": "03/04/2021"}, "“03/04/2021” can mean 2021-04-03 or 2021-03-04"),
     "fewer than no lesions": ("mri", {"new_t2": "-1"}, "New T2 lesions takes a number or the report's words"),
     "fewer than no enhancing lesions": ("mri", {"gd_enhancing": "-2"}, "Enhancing lesions (Gd+) takes a number or the report's words"),

@@ -1,0 +1,37 @@
+"""Dates in words, as they are said back while one types."""
+
+from neda.wording import N_, _, fill
+
+_MONTHS = (
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
+)
+
+
+def in_words(text: str) -> str:
+    """An ISO date as precise as it is: 7 March 2019; March 2019, month only; 2019, year only."""
+    year, month, day = (*text.split("-"), "", "")[:3]
+    if not month:
+        return fill(N_("{year}, year only"), {"year": year})
+    named = {"day": day.lstrip("0"), "month": _(_MONTHS[int(month) - 1]), "year": year}
+    return fill(N_("{day} {month} {year}"), named) if day else fill(N_("{month} {year}, month only"), named)
+
+
+def today(text: str) -> str:
+    """A day that is today."""
+    return fill(N_("{date}, today"), {"date": in_words(text)})
+
+
+def which() -> str:
+    """That a typed date can mean several things, whose numbers stand beneath."""
+    return _("This can mean more than one date. Press enter, then the number of the right one; or type it more exactly.")

@@ -1,0 +1,103 @@
+"""Dates and numbers as people of the display language write them: the one gate all of them pass.
+
+English keeps ISO dates and the decimal point. Only values are changed here, never text: what a person typed, a file's
+name or an example of a command comes through as it is.
+"""
+
+import re
+from datetime import date, datetime
+from typing import Protocol, runtime_checkable
+
+from neda.wording.language import ENGLISH, N_, catalogue, spoken
+
+MONTHS = (
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
+)
+_ISO = re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
+
+
+@runtime_checkable
+class RecordedDate(Protocol):
+    """A date as precise as it is known: `text` is ISO, from a year to a day."""
+
+    text: str
+    first: date
+    last: date
+
+
+def said(value: object) -> object:
+    """A value for a sentence: dates and numbers in the display language, everything else as it is."""
+    if spoken() == ENGLISH or isinstance(value, str | int):
+        return value
+    if isinstance(value, float):
+        return _marked(str(value))
+    iso = _iso(value)
+    return value if iso is None else _in_sentence(*iso.split("-"))
+
+
+def day(value: object) -> str:
+    """A date, or the ISO text of one, as short as a column needs: 02.06.2026, 06/2026, 2026; other words as they are."""
+    iso = value if isinstance(value, str) else _iso(value)
+    if spoken() == ENGLISH or iso is None or not _ISO.fullmatch(iso):
+        return str(value)
+    year, month, number = (*iso.split("-"), "", "")[:3]
+    return ".".join((number, month, year)) if number else f"{month}/{year}" if month else year
+
+
+def moment(at: datetime) -> str:
+    """An instant as people read it."""
+    return f"{day(at.date().isoformat())} {at:%H:%M:%S}"
+
+
+def decimal(value: float, form: str = "g") -> str:
+    """A number in a format of Python's, with the decimal mark of the display language."""
+    return _marked(format(value, form))
+
+
+def inside(label: str) -> str:
+    """A label inside a line: English begins it small, other languages keep their nouns as they are."""
+    return label.lower() if spoken() == ENGLISH and label[1:].islower() else label
+
+
+def month_numbered(name: str) -> int | None:
+    """The month that a typed word names in the display language, in full or by its first three letters."""
+    known = catalogue()
+    for position, english in enumerate(MONTHS, 1):
+        own = known.gettext(english).casefold() if known else english.casefold()
+        if name.casefold() in (own, own[:3]):
+            return position
+    return None
+
+
+def point_before_year() -> bool:
+    """Whether 3.4.2019 is the third of April and nothing else."""
+    return spoken() != ENGLISH
+
+
+def _marked(text: str) -> str:
+    return text if spoken() == ENGLISH else text.translate({ord("."): ",", ord(","): "."})
+
+
+def _iso(value: object) -> str | None:
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    return value.text if isinstance(value, RecordedDate) else None
+
+
+def _in_sentence(year: str, month: str = "", number: str = "") -> str:
+    """02.06.2026, Juni 2026, 2026."""
+    if number:
+        return f"{number}.{month}.{year}"
+    known = catalogue()
+    return f"{known.gettext(MONTHS[int(month) - 1])} {year}" if month and known else year

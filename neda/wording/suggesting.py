@@ -1,0 +1,96 @@
+"""What a form suggests: marked as not yet the person's own, with the words or the reason it rests on."""
+
+from collections.abc import Iterable
+
+from neda.wording import N_, _, fields, fill, localized, plural
+
+_CERTAIN_BECAUSE = {
+    "fever": N_("old symptoms often come back for a while with fever or infection, and by the usual definition that is no relapse"),
+    "seen": N_("a clinician examined you and called it a relapse"),
+    "short": N_("it lasted less than a day, and by the usual definition a relapse lasts longer"),
+    "told": N_("it lasted long enough, without fever or infection, and no clinician has called it a relapse so far"),
+    "open": N_("one of the three questions above is still open"),
+}
+LONGEST_QUOTE = 70
+
+
+def hint(answer: str, reason: str) -> str:
+    """One suggestion beside its question."""
+    return fill(N_("suggested, not yet yours: {answer} ({reason})"), {"answer": answer, "reason": reason})
+
+
+def from_report(quote: str) -> str:
+    """The words of the report that a suggestion rests on."""
+    return fill(N_("the report: “{quote}”"), {"quote": _short(quote)})
+
+
+def because(code: str) -> str:
+    """Why an attack is suggested to be called so (rulebook §5.1)."""
+    return _(_CERTAIN_BECAUSE[code])
+
+
+def summary(count: int) -> str:
+    """How many suggestions there are and how they are taken."""
+    return plural(
+        "1 suggestion, not yet yours: f5 goes to it, and f5 there takes it.",
+        "{count} suggestions, none of them yours yet: f5 goes to the first, f5 there takes it, f6 takes all of them.",
+        count,
+        {"count": count},
+    )
+
+
+def left_open(quotes: Iterable[str], more: int) -> str:
+    """Sentences of the report that were not turned into an answer."""
+    shown = fill(N_("Not read as an answer, please look: {quotes}"), {"quotes": " · ".join(f"“{_short(quote)}”" for quote in quotes)})
+    return fill(N_("{shown} · and {more} more"), {"shown": shown, "more": more}) if more else shown
+
+
+def nothing_read() -> str:
+    """A report was pasted and nothing in it could be suggested."""
+    return _("The report is kept. Nothing in it was said plainly enough to suggest an answer; please fill in what you know.")
+
+
+def report_kept() -> str:
+    """Several lines were pasted into the MRI form."""
+    return _("What you pasted stands in Report text, further down.")
+
+
+def taken(count: int) -> str:
+    """Suggestions were made the person's own."""
+    return plural("1 suggestion is now your answer. Please check it before saving.", "{count} suggestions are now your answers. Please check them before saving.", count, {"count": count})
+
+
+def twin(kind: str, day: str) -> str:
+    """There already is such an entry."""
+    return fill(
+        N_("There already is an {kind} of {date} in the journal. f9 opens that one; saving here adds a second one."),
+        {"kind": fields.kind_name(kind), "date": localized.day(day)},
+    )
+
+
+def twin_changed() -> str:
+    """The entry that was there already has been changed and this form is back."""
+    return _("The one that was there is saved. What you typed here is still an unsaved draft; f8 discards it.")
+
+
+def option(field: str, answer: str, quote: str) -> str:
+    """A suggestion of the command line, as the option that would record it."""
+    return fill(N_("{option}, from “{quote}”"), {"option": f"--{field.replace('_', '-')} {answer}", "quote": _short(quote)})
+
+
+def quote(sentence: str) -> str:
+    """A sentence of the report, between quotation marks."""
+    return fill(N_("“{quote}”"), {"quote": _short(sentence)})
+
+
+def twin_there(kind: str, day: str, there: str, added: str) -> str:
+    """The same scan or examination may be in the journal twice now."""
+    return fill(
+        N_("there already was an {kind} of {date}, {there}. If it is the same one: neda delete {added}"),
+        {"kind": fields.kind_name(kind), "date": localized.day(day), "there": there, "added": added},
+    )
+
+
+def _short(quote: str) -> str:
+    line = " ".join(quote.split())
+    return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1] + "…"
