@@ -37,6 +37,8 @@ def test_the_wheel_carries_the_migrations_the_styles_and_the_example_journals(bu
     names = set(zipfile.ZipFile(built).namelist())
     shipped = {Path(name).name for name in names if name.startswith("neda/_migrations/versions/")}
     assert shipped == REVISIONS
+    assert {"neda/report/page.html.jinja", "neda/report/page.css", "neda/report/fonts/LICENSE"} <= names
+    assert {"neda/report/fonts/DejaVuSans.ttf", "neda/report/fonts/DejaVuSans-Bold.ttf"} <= names
     assert {"neda/_migrations/env.py", "neda/tui/neda.tcss", "neda/examples/example.json", "neda/py.typed"} <= names
     assert not [name for name in names if name.startswith(("migrations", "tests"))]
 

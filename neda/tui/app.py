@@ -18,12 +18,13 @@ from neda.store.opening import default_path
 from neda.store.problems import StoreError, UnwritableJournal
 from neda.tui import crash, keys, terminal
 from neda.tui.commands import commands
+from neda.tui.example import BorrowedExample
 from neda.tui.following import FollowsJournal
 from neda.tui.news import saved
 from neda.tui.screens.page import Page
 from neda.tui.screens.today import Today
+from neda.wording import backups, storage
 from neda.wording import screens as words
-from neda.wording import storage
 
 if TYPE_CHECKING:
     from neda.tui.forms import FormResult
@@ -33,7 +34,6 @@ class NedaApp(FollowsJournal):
     """The journal and the day it is seen from are given; everything on screen is made from `record`."""
 
     CSS_PATH = Path(__file__).parent / "neda.tcss"
-    TITLE = words.program()
     BINDINGS = keys.bindings(keys.EVERYWHERE)
 
     def __init__(
@@ -49,6 +49,7 @@ class NedaApp(FollowsJournal):
         """`origin` says where a demonstration journal comes from; see `Looks` and `FollowsJournal` for the rest."""
         super().__init__(file, today, clock, config, ascii_only=ascii_only)
         self.origin = origin
+        self._example: BorrowedExample | None = None
 
     @property
     def shown_path(self) -> str:
@@ -70,6 +71,8 @@ class NedaApp(FollowsJournal):
 
     def action_show_today(self) -> None:
         """Back to Today from anywhere."""
+        if len(self.screen_stack) > 1:
+            self.message = ""
         while len(self.screen_stack) > 1:
             self.pop_screen()
 
@@ -91,11 +94,75 @@ class NedaApp(FollowsJournal):
 
         self._go_to(ReportPage)
 
+    def action_show_prepare(self) -> None:
+        """The questions for the next appointment, and the sheets."""
+        from neda.tui.screens.prepare import PreparePage
+
+        self._go_to(PreparePage)
+
     def action_show_settings(self) -> None:
         """The rules of the journal and the look of this machine."""
         from neda.tui.screens.settings import SettingsPage
 
         self._go_to(SettingsPage)
+
+    def action_show_keys(self) -> None:
+        """The keys of every command."""
+        from neda.tui.screens.keys import KeysPage
+
+        self._look_at(KeysPage)
+
+    def action_messages(self) -> None:
+        """Everything that was said."""
+        from neda.tui.screens.messages import Messages
+
+        self._look_at(Messages)
+
+    def action_import_file(self) -> None:
+        """Bring entries in from a file."""
+        from neda.tui.importing import ask_import
+
+        ask_import(self)
+
+    def action_export(self) -> None:
+        """Write all entries to a file."""
+        from neda.tui.exporting import ask_export
+
+        ask_export(self)
+
+    def action_back_up(self) -> None:
+        """Make a copy of the journal among its backups."""
+        self._change(
+            lambda: self.file.back_up(),
+            lambda copy: backups.written(copy.path, self.file.size()),
+            words.nothing_to_back_up(),
+        )
+
+    def action_example(self) -> None:
+        """Look at the example journal while one's own is empty, or go back to one's own."""
+        if self._example is not None:
+            self.file, self.origin = self._example.before
+            self._example.close()
+            self._example = None
+        elif self.record and self.record.empty:
+            self._example = BorrowedExample(self.file, self.origin, self.today)
+            self.file, self.origin = self._example.file, words.example_origin()
+        else:
+            self.message = words.no_example()
+            return
+        self.action_show_today()
+        self.reload()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The example journal is only offered where it can be shown."""
+        if action == "example":
+            return self._example is not None or bool(self.record and self.record.empty)
+        return super().check_action(action, parameters)
+
+    def on_unmount(self) -> None:
+        """Leave no copy of the example behind."""
+        if self._example is not None:
+            self._example.close()
 
     def action_why(self) -> None:
         """What the verdict rests on."""
@@ -121,6 +188,7 @@ class NedaApp(FollowsJournal):
         if isinstance(self.screen, Page) and self.screen.step_back():
             return
         if len(self.screen_stack) > 1:
+            self.message = ""
             self.pop_screen()
 
     def action_add(self) -> None:
@@ -129,16 +197,16 @@ class NedaApp(FollowsJournal):
 
         self.push_screen(ChooseKind(), lambda kind: self.action_record(kind) if kind else None)
 
-    def action_record(self, kind: str) -> None:
-        """Open the form of a kind."""
-        self._form(kind)
+    def action_record(self, kind: str, notice: str = "") -> None:
+        """Open the form of a kind; `notice` says in it why."""
+        self._form(kind, notice=notice)
 
-    def _form(self, kind: str, entry: Entry | None = None) -> None:
+    def _form(self, kind: str, entry: Entry | None = None, notice: str = "") -> None:
         from neda.tui.forms import EntryForm
 
         profile = self.record.profile if self.record else None
         key = f"{kind} {entry.id}" if entry else kind
-        form = EntryForm(kind, self.file, self.today, entry=entry, profile=profile)
+        form = EntryForm(kind, self.file, self.today, entry=entry, profile=profile, notice=notice)
         self.push_screen(form, lambda result: self._left(result, key))
 
     def _left(self, result: "FormResult | None", key: str) -> None:
@@ -152,9 +220,11 @@ class NedaApp(FollowsJournal):
     def _go_to(self, page: type[Page]) -> None:
         if not isinstance(self.screen, page):
             self.action_show_today()
+            self.message = ""
             self.push_screen(page())
 
     def _look_at(self, page: type[Page]) -> None:
+        self.message = ""
         if isinstance(self.screen, page):
             self.pop_screen()
         else:
@@ -167,8 +237,17 @@ class NedaApp(FollowsJournal):
         self._close_messages_no_wait()
 
 
-def run(journal_path: Path, *, demo: str | None = None, as_of: date | None = None) -> int:
-    """Open the journal at a path on the screen; returns the exit code. `demo` says where its entries come from."""
+def run(
+    journal_path: Path,
+    *,
+    demo: str | None = None,
+    as_of: date | None = None,
+    mend: Callable[[StoreError], bool] | None = None,
+) -> int:
+    """Open the journal at a path on the screen; returns the exit code. `demo` says where its entries come from.
+
+    `mend` hears why the journal cannot be opened and says whether it was put right, by a backup, and can be now.
+    """
     file = JournalFile(journal_path)
     app = NedaApp(
         file,
@@ -182,6 +261,8 @@ def run(journal_path: Path, *, demo: str | None = None, as_of: date | None = Non
         _check_folder(journal_path)
         app.load()
     except StoreError as error:
+        if mend is not None and mend(error):  # asked on the terminal, which no screen has taken yet
+            return run(journal_path, as_of=as_of)
         sys.stderr.write(f"{error}\n")
         return error.exit_code
     app.run()

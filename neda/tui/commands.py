@@ -8,6 +8,7 @@ from textual.app import SystemCommand
 from textual.screen import ModalScreen, Screen
 
 from neda.tui import keys
+from neda.wording import keys as key_words
 from neda.wording import screens as words
 
 if TYPE_CHECKING:
@@ -21,8 +22,13 @@ def commands(app: "NedaApp", screen: Screen[object]) -> Iterator[SystemCommand]:
     if not isinstance(screen, ModalScreen):
         listed = (*keys.at(getattr(screen, "PLACE", "")), *keys.at(keys.EVERYWHERE))
         for key in listed:
-            if key.name not in NOT_LISTED:
-                title = words.command(key.label, keys.as_chosen(key, app.own_keys).shown_keys)
+            if key.name not in NOT_LISTED and app.check_action(_name(key.action), ()) is not False:
+                title = key_words.command(key.label, keys.as_chosen(key, app.own_keys).shown_keys)
                 yield SystemCommand(title, key.help, partial(screen.run_action, key.action))
     for name in sorted(app.available_themes):
         yield SystemCommand(words.theme(name), words.theme_help(), partial(app.choose_theme, name))
+
+
+def _name(action: str) -> str:
+    """An action without the place it belongs to and what it is given."""
+    return action.partition("(")[0].rpartition(".")[2]

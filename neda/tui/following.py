@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from textual.reactive import var
+from textual.worker import get_current_worker
 
 from neda.clinical.entries import Entry
 from neda.store.conflicts import conflict_copies
@@ -43,6 +44,7 @@ class FollowsJournal(Looks):
         """`clock` moves `today` while the screen stays open over midnight."""
         super().__init__(config, ascii_only=ascii_only)
         self.file, self.today = file, today
+        file.tell = self._tell_too
         self._clock = clock
 
     def load(self) -> None:
@@ -65,7 +67,12 @@ class FollowsJournal(Looks):
 
     def delete_entry(self, entry: Entry) -> None:
         """Take an entry out and say so."""
-        self._change(lambda: self.file.remove(entry.id), lambda _gone: words.deleted(entry_text.named(entry)))
+        told = words.deleted(entry_text.named(entry))
+        self._change(lambda: self.file.remove(entry.id, was=entry), lambda _gone: told)
+
+    def change_entry(self, entry: Entry, was: Entry, told: str) -> None:
+        """Put an entry in the place of what it was, and say so."""
+        self._change(lambda: self.file.change(entry, was=was), lambda _stored: told)
 
     def action_undo(self) -> None:
         """Take the last change back."""
@@ -100,12 +107,22 @@ class FollowsJournal(Looks):
             self.message = words.changed_elsewhere()
 
     def _verify(self) -> None:
-        """Rows changed outside the program are named, not silently judged."""
-        self._try(self._name_findings)
+        """Rows changed outside the program are named, not silently judged; no key waits for the checking of them."""
+        self.run_worker(self._check_rows, thread=True, group="verify", exit_on_error=False)
 
-    def _name_findings(self) -> None:
-        findings = self.file.verify() if self.file.exists() else ()
-        self._tell_too(*(finding.text for finding in findings[:MOST_FINDINGS]))
+    def _check_rows(self) -> None:
+        """In a thread of its own, which only reads."""
+        try:
+            findings = self.file.verify() if self.file.exists() else ()
+        except StoreError as error:
+            said: tuple[str, ...] = (str(error),)
+        else:
+            said = tuple(finding.text for finding in findings[:MOST_FINDINGS])
+        if not get_current_worker().is_cancelled:
+            self.call_from_thread(self._name_findings, said)
+
+    def _name_findings(self, said: tuple[str, ...]) -> None:
+        self._tell_too(*said)
         self._compare()
 
     def _compare(self) -> None:

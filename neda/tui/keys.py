@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
+from textual.keys import _character_to_key
 
-from neda.wording import screens as words
+from neda.wording import keys as words
 
 EVERYWHERE = "app"
 
@@ -39,7 +40,18 @@ class Key(NamedTuple):
         return " ".join(shown(key) for key in self.keys.split(","))
 
 
-_SHOWN = {"question_mark": "?", "slash": "/", "escape": "esc"}
+_SHOWN = {
+    "question_mark": "?",
+    "slash": "/",
+    "escape": "esc",
+    "plus": "+",
+    "equals_sign": "=",
+    "minus": "-",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "left": "←",
+    "right": "→",
+}
 
 
 def shown(key: str) -> str:
@@ -52,6 +64,7 @@ KEYS = (
     Key("timeline", "2", "app.show_timeline"),
     Key("journal", "3", "app.show_journal"),
     Key("report", "4", "app.show_report"),
+    Key("prepare", "5", "app.show_prepare"),
     Key("add", "a", "app.add", group="record"),
     Key("relapse", "r", "app.record('relapse')", group="record"),
     Key("mri", "m", "app.record('mri')", group="record"),
@@ -64,26 +77,53 @@ KEYS = (
     Key("clinic", "i", "app.record('clinic')", group="record"),
     Key("person", "p", "app.record('person')", group="record"),
     Key("why", "w", "app.why"),
+    Key("messages", "g", "app.messages"),
+    Key("example", "o", "app.example"),
+    Key("import", "I", "app.import_file"),
+    Key("export", "E", "app.export"),
+    Key("backup", "B", "app.back_up"),
     Key("settings", "S", "app.show_settings"),
+    Key("keys", "K", "app.show_keys"),
     Key("undo", "u", "app.undo"),
     Key("redo", "U", "app.redo"),
     Key("help", "f1,question_mark", "app.help"),
-    Key("palette", "ctrl+p,f3", "app.command_palette", priority=True),
+    Key("palette", "f3,ctrl+p", "app.command_palette", priority=True),
     Key("back", "escape", "app.back"),
     Key("quit", "q", "app.quit"),
     Key("text_twin", "x", "app.text_twin", ("today", "timeline"), "here"),
-    Key("open", "enter", "screen.open", ("journal",), "here"),
-    Key("delete", "d", "screen.delete", ("journal",), "here"),
+    Key("zoom_in", "plus,equals_sign", "screen.zoom_in", ("timeline",), "here"),
+    Key("zoom_out", "minus", "screen.zoom_out", ("timeline",), "here"),
+    Key("whole", "0", "screen.whole", ("timeline",), "here"),
+    Key("next_entry", "right", "screen.next_entry", ("timeline",), "here"),
+    Key("previous_entry", "left", "screen.previous_entry", ("timeline",), "here"),
+    Key("first_entry", "home", "screen.first_entry", ("timeline",), "here"),
+    Key("last_entry", "end", "screen.last_entry", ("timeline",), "here"),
+    Key("next_treatment", "right_square_bracket", "screen.next_treatment", ("timeline",), "here"),
+    Key("previous_treatment", "left_square_bracket", "screen.previous_treatment", ("timeline",), "here"),
+    Key("open", "enter", "screen.open", ("journal", "timeline"), "here"),
+    Key("delete", "d", "screen.delete", ("journal", "prepare"), "here"),
     Key("history", "h", "screen.history", ("journal",), "here"),
     Key("find", "slash", "screen.find", ("journal",), "here"),
     Key("kinds", "k", "screen.kinds", ("journal",), "here"),
+    Key("choose", "enter", "screen.choose", ("prepare",), "here"),
+    Key("ask", "b", "screen.ask", ("prepare",), "here"),
+    Key("carry", "k", "screen.carry", ("prepare",), "here"),
+    Key("audience", "f", "screen.audience", ("report",), "here"),
+    Key("period", "b", "screen.period", ("report",), "here"),
+    Key("full", "k", "screen.full", ("report",), "here"),
+    Key("anonymous", "y", "screen.anonymous", ("report",), "here"),
     Key("change", "enter", "screen.change", ("settings",), "here"),
-    Key("save_as", "s", "screen.save_as", ("report",), "here"),
+    Key("rebind", "enter", "screen.rebind", ("keys",), "here"),
+    Key("save_as", "s", "screen.save_as", ("report", "prepare", "sheet"), "here"),
     Key("yes", "y", "screen.answer(True)", ("confirm",), "here"),
     Key("no", "n,escape,q", "screen.answer(False)", ("confirm",), "here"),
     Key("form_save", "ctrl+s,f2", "", ("form",), "form"),
     Key("form_again", "f4", "", ("form",), "form"),
+    Key("form_take", "f5", "", ("form",), "form"),
+    Key("form_take_all", "f6", "", ("form",), "form"),
+    Key("form_systems", "f7", "", ("form",), "form"),
     Key("form_discard", "f8", "", ("form",), "form"),
+    Key("form_twin", "f9", "", ("form",), "form"),
     Key("form_back", "escape", "", ("form",), "form"),
 )
 _NAMED = {key.name: key for key in KEYS}
@@ -100,9 +140,9 @@ def at(place: str) -> tuple[Key, ...]:
 
 
 def bindings(place: str) -> list[BindingType]:
-    """The keys of one screen as Textual binds them; they are listed by `hints` and the help, not by its footer."""
+    """The keys of one screen as Textual binds them; `hints` and the help list them in words, its own footer never."""
     return [
-        Binding(key.keys, key.action, key.label, show=False, priority=key.priority, id=f"{place}.{key.name}")
+        Binding(key.keys, key.action, key.name, show=False, priority=key.priority, id=f"{place}.{key.name}")
         for key in at(place)
     ]
 
@@ -113,5 +153,6 @@ def as_chosen(key: Key, own: Mapping[str, str]) -> Key:
 
 
 def keymap(own: Mapping[str, str]) -> dict[str, str]:
-    """This machine's own keys as Textual takes them."""
-    return {f"{place}.{name}": typed for name, typed in own.items() if name in _NAMED for place in named(name).where}
+    """This machine's own keys as Textual takes them, which has a name for every sign."""
+    named_keys = {name: _character_to_key(key) if len(key) == 1 else key for name, key in own.items()}
+    return {f"{place}.{name}": key for name, key in named_keys.items() if name in _NAMED for place in named(name).where}

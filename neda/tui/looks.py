@@ -1,7 +1,9 @@
-"""How the program looks and which keys it obeys: its themes, plain characters, and this machine's own settings."""
+"""How the program looks, which keys it obeys and what it has said: themes, own keys, messages of this machine."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from textual.filter import LineFilter
 from textual.reactive import var
@@ -11,19 +13,36 @@ from neda.store.problems import StoreError
 from neda.tui import keys, terminal, themes
 from neda.tui.typing_ahead import TypingAhead
 
+MOST_MESSAGES = 500
+
+
+class Said(NamedTuple):
+    """One message and when it was said."""
+
+    at: datetime
+    text: str
+
 
 class Looks(TypingAhead):
-    """An app in our own themes only. `message` is the last thing to say, which the screens watch."""
+    """An app in our own themes only. `message` is the last thing to say, which the screens watch.
+
+    `said` keeps every message, the newest last; `unfinished` what was typed into a question that was left.
+    """
 
     message: var[str] = var("")
+    own_keys: var[Mapping[str, str]] = var(dict)
 
     def __init__(self, config: Path | None = None, *, ascii_only: bool = False) -> None:
         """`config` holds this machine's theme and keys; `ascii_only` keeps to plain characters."""
         super().__init__()
         self.ascii_only = ascii_only
         self._config = config
+        self.said: list[Said] = []
+        self.unfinished: dict[str, str] = {}
         self._chosen, warning = read_appearance(config) if config else Found(Appearance())
+        self.set_reactive(Looks.own_keys, self._chosen.keys)
         self.message = warning
+        self._note(warning)
         self.animation_level = "none"
         for name in tuple(self.available_themes):
             self.unregister_theme(name)
@@ -31,11 +50,6 @@ class Looks(TypingAhead):
             self.register_theme(theme)
         self.theme = themes.MONO if self.no_color else self._chosen.theme
         self.set_keymap(keys.keymap(self.own_keys))
-
-    @property
-    def own_keys(self) -> Mapping[str, str]:
-        """The commands that have other keys on this machine."""
-        return self._chosen.keys
 
     @property
     def config(self) -> Path | None:
@@ -53,10 +67,31 @@ class Looks(TypingAhead):
     def choose_theme(self, name: str) -> None:
         """Use a theme, and remember it for this machine where it can be remembered."""
         self.theme = name
-        if self._config is None or name not in THEMES:
+        if name in THEMES:
+            self._remember(self._chosen._replace(theme=name))
+
+    def choose_key(self, command: str, key: str) -> None:
+        """Give a command another key on this machine; an empty one gives it its own keys again."""
+        others = {name: own for name, own in self._chosen.keys.items() if name != command}
+        own = others | ({command: key} if key else {})
+        self.set_keymap(keys.keymap(own))
+        self._remember(self._chosen._replace(keys=own))
+        self.own_keys = own
+
+    def watch_message(self, before: str, after: str) -> None:
+        """Keep what is said; something said beside what stands there already is kept alone."""
+        self._note(after.removeprefix(f"{before}\n") if before else after)
+
+    def _note(self, text: str) -> None:
+        if text:
+            self.said.append(Said(datetime.now().astimezone(), text))
+            del self.said[:-MOST_MESSAGES]
+
+    def _remember(self, chosen: Appearance) -> None:
+        self._chosen = chosen
+        if self._config is None:
             return
         try:
-            self._chosen = self._chosen._replace(theme=name)
-            write_appearance(self._config, self._chosen)
+            write_appearance(self._config, chosen)
         except StoreError as error:
             self.message = str(error)

@@ -2,12 +2,16 @@
 
 from neda.clinical.entries import Entry, Person, Relapse
 from neda.clinical.journal import Settings
+from neda.clinical.settings import PROFILE
 from neda.store.file import Change
 from neda.tui import entry_text
+from neda.tui.plain import shortened
 from neda.wording import safety
 from neda.wording import screens as words
+from neda.wording.settings import name as setting_name
 
 NOT_SURE = ("suspected", "reported")
+LONGEST_NAME = 60
 
 
 def saved(thing: Entry | Person) -> str:
@@ -22,13 +26,19 @@ def saved(thing: Entry | Person) -> str:
 
 def changed(change: Change) -> str:
     """One change in words: "added MRI 2026-03-07: …"."""
-    thing = change.after or change.before
-    return words.change(change.action, _named(thing) if thing is not None else change.kind)
-
-
-def _named(thing: Entry | Person | Settings) -> str:
+    before, after = change.before, change.after
+    thing = after or before
     if isinstance(thing, Person):
-        return words.about_you()
+        return words.change("change", words.about_you())
     if isinstance(thing, Settings):
-        return words.settings()
-    return entry_text.named(thing)
+        return words.change("change", words.settings(_changed_settings(before, after)))
+    return words.change(change.action, entry_text.named(thing) if thing is not None else change.kind)
+
+
+def _changed_settings(*sides: object) -> list[str]:
+    """The settings that differ between two versions, by their plain names."""
+    before, after = (
+        {PROFILE: side.profile, **dict(side.set)} if isinstance(side, Settings) else {} for side in sides
+    )
+    differ = [name for name in (before | after) if before.get(name) != after.get(name)]
+    return [shortened(setting_name(name), LONGEST_NAME) for name in differ]

@@ -29,7 +29,7 @@ def settings_of(journal: Journal) -> tuple[Setting, ...]:
     lines = [Setting(PROFILE, chosen, DEFAULT, words.about_profile(chosen))]
     for name, allowed in ALLOWED.items():
         default = parameter(getattr(standard, name))
-        about = words.about_parameter(profiles.meaning(name), profiles.takes(allowed), default)
+        about = words.about_parameter(name, profiles.meaning(name), profiles.takes(allowed), default)
         lines.append(Setting(name, parameter(own[name]) if name in own else default, default, about))
     return (*lines, *(_month(treatment, own, standard) for treatment in _treatments(journal, own)))
 
@@ -43,5 +43,5 @@ def _treatments(journal: Journal, own: dict[str, object]) -> list[str]:
 def _month(treatment: str, own: dict[str, object], standard: Profile) -> Setting:
     name = DRUG_PREFIX + treatment
     default = listed(map(str, standard.months_for(treatment)))
-    about = words.about_parameter(words.meaning_for(treatment), profiles.takes(MONTHS), default)
+    about = words.about_parameter(name, words.meaning_for(treatment), profiles.takes(MONTHS), default)
     return Setting(name, parameter(own[name]) if name in own else default, default, about)

@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from neda.clinical import Journal, Profile, course
 from neda.clinical.profiles import DEFAULT
-from neda.clinical.status import Course, Status
+from neda.clinical.status import PROVISIONAL, Course, Status
 from neda.report.summary import Summary, summary
 from neda.store.file import JournalFile
+from neda.wording import page
+from neda.wording import screens as words
 
 
 class Record(NamedTuple):
@@ -25,8 +27,12 @@ class Record(NamedTuple):
 
     @property
     def summary(self) -> Summary:
-        """The verdict in lines."""
-        return summary(self.status, self.journal)
+        """The verdict in lines; one that waits names in its first line what it waits for."""
+        lines = summary(self.status, self.journal)
+        if self.status.verdict != PROVISIONAL or not self.status.pending:
+            return lines
+        waits = self.status.pending[0]
+        return lines._replace(headline=words.waiting(lines.headline, page.waiting(waits.code, dict(waits.values))))
 
     @property
     def empty(self) -> bool:

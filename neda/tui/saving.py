@@ -8,7 +8,7 @@ class OverJournalError(Exception):
     """The file named is the journal itself."""
 
 
-def save_page(path: Path, text: str, journal: Path) -> None:
+def save_page(path: Path, content: bytes, journal: Path) -> None:
     """Write beside the target and put it in its place; raises OSError or OverJournalError."""
     if path == journal or (path.exists() and journal.exists() and path.samefile(journal)):
         raise OverJournalError
@@ -16,7 +16,7 @@ def save_page(path: Path, text: str, journal: Path) -> None:
     try:
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "wb") as page:
-            page.write(text.encode())
+            page.write(content)
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)

@@ -3,7 +3,9 @@
 import re
 
 import pytest
-from textual.widgets import DataTable, Input
+from textual.widgets import Input
+
+from neda.tui.widgets.entry_list import EntryList
 
 
 @pytest.fixture
@@ -22,8 +24,8 @@ def some(file, make):
 
 
 def rows(pilot) -> list[str]:
-    table = pilot.app.screen.query_one(DataTable)
-    return [" ".join(str(cell) for cell in table.get_row_at(row)) for row in range(table.row_count)]
+    listed = pilot.app.screen.query_one(EntryList)
+    return [listed.text(place) for place in range(len(listed.entries))]
 
 
 async def test_the_newest_entry_stands_first_and_an_undated_one_last(start, some, wait_for):

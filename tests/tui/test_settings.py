@@ -7,6 +7,7 @@ from neda.clinical.journal import Settings
 from neda.clinical.profiles import ALLOWED, NAMES
 from neda.store.appearance import read_appearance
 from neda.tui.own_settings import settings_of
+from neda.wording import settings as words
 
 CARD = "AWAITING CONFIRMATION"
 
@@ -46,7 +47,7 @@ async def test_a_parameter_set_on_the_screen_is_read_by_the_command(start, recor
         text = await wait_for(pilot, "Change a setting")
         assert "Takes 84, 168, 336" in " ".join(text.split())
         await pilot.press("8", "4", "enter")
-        await wait_for(pilot, "Saved: confirm_days = 84")
+        await wait_for(pilot, "Saved: Confirmed after, days = 84")
         await wait_for(pilot, "84   changed from 168")
     assert recorded.read().settings == Settings(set=(("confirm_days", 84),))
     assert command(recorded.path, "confirm_days") == (0, "confirm_days: 84 (default 168)\n")
@@ -66,14 +67,14 @@ async def test_the_verdict_on_today_follows_and_undo_takes_it_back(start, record
         await pilot.press("enter")
         await wait_for(pilot, "Judge by which rules?")
         await pilot.press("2")
-        text = await wait_for(pilot, "Saved: profile = neda-2")
+        text = await wait_for(pilot, "Saved: Rules to judge by = neda-2")
         assert CARD not in text
         await pilot.press("1")
         text = await wait_for(pilot, "NEDA journal · Today")
         assert CARD not in text
         await pilot.press("u")
         await wait_for(pilot, CARD)
-        await wait_for(pilot, "Undone: added settings")
+        await wait_for(pilot, "Undone: changed settings: Rules to judge by")
     assert recorded.read().settings == Settings()
 
 
@@ -95,7 +96,7 @@ async def test_an_empty_line_takes_the_default_back(start, recorded, wait_for, g
     async with start(recorded).run_test(size=(80, 24)) as pilot:
         await go_to(pilot, "tail_days")
         await pilot.press("enter", "delete", "enter")
-        await wait_for(pilot, "Saved: tail_days = 92")
+        await wait_for(pilot, "Saved: Ended period: last look before its end, days = 92")
     assert recorded.read().settings == Settings()
 
 
@@ -105,7 +106,7 @@ async def test_a_new_baseline_month_of_a_treatment_is_set_by_its_own_line(start,
         await pilot.press("enter")
         await wait_for(pilot, "Ocrelizumab: how many months")
         await pilot.press("9", "enter")
-        await wait_for(pilot, "Saved: rebaseline_months.ocrelizumab = 9")
+        await wait_for(pilot, "Saved: New baseline after ocrelizumab, months = 9")
     assert command(recorded.path, "rebaseline_months.ocrelizumab") == (0, "rebaseline_months.ocrelizumab: 9\n")
 
 
@@ -139,7 +140,7 @@ async def test_settings_of_no_journal_yet_make_it(start, file, wait_for, go_to):
         await go_to(pilot, "profile")
         assert not file.exists()
         await pilot.press("enter", "2")
-        await wait_for(pilot, "Saved: profile = neda-2")
+        await wait_for(pilot, "Saved: Rules to judge by = neda-2")
     assert file.read().settings.profile == "neda-2"
 
 
@@ -162,3 +163,12 @@ def test_every_profile_and_parameter_can_be_set(recorded):
 def test_a_profiles_own_values_are_its_defaults_and_not_marked_as_changed(recorded):
     settings = {item.name: item for item in settings_of(recorded.read()._replace(settings=Settings("nepad")))}
     assert (settings["confirm_days"].now, settings["confirm_days"].standard) == ("84", "84")
+
+
+def test_every_setting_has_a_plain_name_and_a_sentence(recorded):
+    for setting in settings_of(recorded.read()):
+        assert words.name(setting.name) != setting.name
+        assert "_" not in words.name(setting.name)
+        assert setting.about.count(". ") >= 1
+        assert setting.name == "profile" or setting.name in setting.about
+    assert len({words.name(setting.name) for setting in settings_of(recorded.read())}) == len(settings_of(recorded.read()))

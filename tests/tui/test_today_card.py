@@ -92,3 +92,16 @@ def test_wide_letters_in_a_finding_do_not_push_a_line_out():
     from rich.cells import cell_len
 
     assert max(cell_len(line) for line in drawn(wide, 60)) <= 60
+
+
+def test_a_large_card_leaves_what_would_flood_it_to_the_screen_that_says_why():
+    many = FULL._replace(flags=tuple(f"flag {number}" for number in range(40)))
+    large = words(drawn(many, 76, roomy=True))
+    assert "flag 2" in large
+    assert "flag 3" not in large
+    assert "and 37 more; w shows all" in large
+
+
+async def test_a_verdict_that_waits_says_in_its_first_line_what_for(start, recorded, wait_for):
+    async with start(recorded).run_test(size=(80, 24)) as pilot:
+        await wait_for(pilot, "AWAITING CONFIRMATION: EDSS 2.5 to 3.5 on 2026-10-15")

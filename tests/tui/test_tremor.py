@@ -1,18 +1,20 @@
-"""Hands that shake: random keys on the real screen raise nothing and lose nothing.
+"""Hands that shake: random keys on every screen and form raise nothing and lose nothing.
 
-`NEDA_TREMOR_KEYS=2000` presses as many; `NEDA_TREMOR_SEED` picks another course.
+`NEDA_TREMOR_KEYS=500` presses 500 keys from each of the starting places; `NEDA_TREMOR_SEED` picks another course.
 """
 
 import os
 import random
 import shutil
 
+import pytest
+
 from neda.store.file import JournalFile
 from neda.tui import keys
 from neda.tui.forms import EntryForm
-from neda.tui.screens.save_as import SaveAs
+from neda.tui.screens.ask_line import AskLine
 
-KEYS = int(os.environ.get("NEDA_TREMOR_KEYS", "150"))
+KEYS = int(os.environ.get("NEDA_TREMOR_KEYS", "6"))
 SEED = int(os.environ.get("NEDA_TREMOR_SEED", "7"))
 MOST_STEPS = 20
 LEAVING = ("q", "ctrl+q", "ctrl+c")
@@ -20,6 +22,26 @@ BOUND = sorted({key for row in keys.KEYS for key in row.keys.split(",")} | {item
 EDITING = ["enter", "escape", "up", "down", "left", "right", "tab", "shift+tab", "space", "backspace", "delete", "home", "end", "pageup", "pagedown"]
 TYPED = [*"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", "minus", "full_stop", "left_square_bracket", "right_square_bracket"]
 FUNCTION = [f"f{number}" for number in range(1, 13)]
+PLACES = {
+    **{name: (key,) for name, key in (("timeline", "2"), ("journal", "3"), ("report", "4"), ("prepare", "5"), ("settings", "S"))},
+    **{f"form {kind}": (kind,) for kind in "rmetcnvlip"},
+    "why": ("w",), "messages": ("g",), "keys": ("K",), "in words": ("x",), "help": ("f1",), "palette": ("f3",), "add": ("a",),
+    "find": ("3", "slash", "2"),
+    "delete": ("3", "d"),
+    "history": ("3", "h"),
+    "an entry": ("3", "down", "enter"),
+    "a question": ("5", "b"),
+    "a sheet": ("5", "end", "up", "enter"),
+    "for whom": ("4", "f"),
+    "save as": ("4", "s"),
+    "import": ("I",),
+    "export": ("E",),
+    "another key": ("K", "down", "enter"),
+    "a value": ("S", "down", "enter"),
+}
+SHARES = 4
+"""So many journals share the places."""
+
 MEANT = [
     ["escape", "escape", "c", "1"],
     ["escape", "escape", "n", "h", "i", "f2"],
@@ -27,22 +49,25 @@ MEANT = [
     ["escape", "escape", "r", "enter", "2", "f2"],
     ["escape", "escape", "3", "d", "y"],
     ["escape", "escape", "3", "down", "enter", "down", "1", "f2", "enter"],
+    ["escape", "escape", "5", "b", "w", "h", "y", "enter"],
+    ["escape", "escape", "5", "up", "d", "y"],
     ["escape", "escape", "S", "enter", "2"],
     ["escape", "escape", "u"],
     ["escape", "escape", "U"],
-    ["f3", "S", "e", "t", "enter"],
 ]
 
 
-def course(number):
+def course(place, number):
     """So many keys, most of them at random, some as a person would press them to get somewhere."""
-    drawn = random.Random(SEED)
+    drawn = random.Random(f"{SEED} {place}")
     pressed = []
     while len(pressed) < number:
-        if drawn.random() < 0.08:
+        if drawn.random() < 0.05:
             pressed += drawn.choice(MEANT)
+        elif drawn.random() < 0.02:
+            pressed.append(drawn.choice(LEAVING))
         else:
-            pressed.append(drawn.choice(drawn.choice([BOUND, EDITING, TYPED, FUNCTION, list(LEAVING)] if drawn.random() < 0.1 else [BOUND, EDITING, TYPED, FUNCTION])))
+            pressed.append(drawn.choice(drawn.choice([BOUND, EDITING, TYPED, FUNCTION])))
     return pressed[:number]
 
 
@@ -63,27 +88,59 @@ def comes_back(file, entry, beside):
     return False
 
 
-async def test_random_keys_raise_nothing_and_whatever_leaves_the_journal_comes_back(start, recorded, tmp_path, monkeypatch):
+class Journal:
+    """The journal under the hands: what is in it, and every entry that went and does not come back."""
+
+    def __init__(self, file, beside):
+        self.file, self.beside = file, beside
+        self.known, self.number, self.lost = entries(file), file.change_number(), []
+
+    def look(self):
+        if self.file.change_number() == self.number:
+            return
+        self.number, now = self.file.change_number(), entries(self.file)
+        gone = [entry for identity, entry in self.known.items() if identity not in now]
+        self.lost += [entry for entry in gone if not comes_back(self.file, entry, self.beside)]
+        self.known = now
+
+
+async def shake(pilot, journal, left):
+    """Press the keys of one place after the other; ends where the program is left."""
+    app = pilot.app
+    while left and app.return_code is None:
+        place, pressed = left[0]
+        while len(app.screen_stack) > 1:
+            app.pop_screen()
+        await pilot.press(*PLACES[place])
+        while pressed and app.return_code is None:
+            key = pressed.pop(0)
+            if not (isinstance(app.screen, AskLine) and key == "slash"):
+                await pilot.press(key)
+                journal.look()
+        if not pressed:
+            left.pop(0)
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+async def test_random_keys_raise_nothing_and_whatever_leaves_the_journal_comes_back(start, recorded, tmp_path, monkeypatch, share):
     monkeypatch.chdir(tmp_path)
-    left = course(KEYS)
-    known, number, lost, starts = entries(recorded), recorded.change_number(), [], 0
+    journal, starts = Journal(recorded, tmp_path / "copy.db"), 0
+    left = [(place, course(place, KEYS)) for place in list(PLACES)[share::SHARES]]
+    places = len(left)
     while left:
         starts += 1
         app = start(recorded)
         async with app.run_test(size=(80, 24)) as pilot:
-            while left and app.return_code is None:
-                key = left.pop(0)
-                if isinstance(app.screen, SaveAs) and key == "slash":
-                    continue
-                await pilot.press(key)
-                if recorded.change_number() != number:
-                    number, now = recorded.change_number(), entries(recorded)
-                    gone = [entry for identity, entry in known.items() if identity not in now]
-                    lost += [entry for entry in gone if not comes_back(recorded, entry, tmp_path / "copy.db")]
-                    known = now
+            await shake(pilot, journal, left)
         assert app._exception is None
         assert app.return_code in (None, 0)
-    assert not lost
-    assert number > 0
+    assert not journal.lost
     assert not recorded.verify()
-    print(f"{KEYS} keys, {starts} starts, {number} changes, {len(known)} entries")
+    print(f"{places} places, {KEYS} keys each, {starts} starts, {journal.number} changes, {len(journal.known)} entries")
+
+
+def test_there_is_a_place_for_every_screen_and_form():
+    """A new screen must be shaken too."""
+    placed = {key for way in PLACES.values() for key in way}
+    wanted = {key.keys.split(",")[0] for key in keys.KEYS if key.action.startswith(("app.show", "app.record")) or key.name in ("why", "messages", "import", "export", "add")}
+    assert wanted - {"1"} <= placed

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
@@ -20,6 +20,8 @@ class Confirm(ModalScreen[bool]):
         *keys.bindings("confirm"),
         Binding("left,up", "app.focus_previous", show=False),
         Binding("right,down", "app.focus_next", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
         Binding("f1,question_mark", "app.help", show=False),
     ]
     AUTO_FOCUS = "#no"
@@ -34,7 +36,8 @@ class Confirm(ModalScreen[bool]):
         """The question and two buttons."""
         with Vertical(classes="dialog") as dialog:
             dialog.border_title = plain(words.title("confirm"))
-            yield Static(plain(self._question), classes="question")
+            with VerticalScroll(classes="asked", can_focus=False):
+                yield Static(plain(self._question), classes="question")
             with Horizontal(classes="buttons"):
                 yield Button(plain(words.no()), id="no")
                 yield Button(plain(words.yes()), id="yes")
@@ -42,6 +45,14 @@ class Confirm(ModalScreen[bool]):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """A button was pressed or clicked."""
         self.dismiss(event.button.id == "yes")
+
+    def action_page(self, step: int) -> None:
+        """The rest of a long question, and back."""
+        asked = self.query_one(".asked", VerticalScroll)
+        if step > 0:
+            asked.scroll_page_down(animate=False)
+        else:
+            asked.scroll_page_up(animate=False)
 
     def action_answer(self, answer: bool) -> None:
         """A key answered."""

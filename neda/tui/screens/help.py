@@ -3,6 +3,7 @@
 from neda.tui import keys
 from neda.tui.record import Record
 from neda.tui.screens.reading import Part, Reading
+from neda.wording import keys as key_words
 from neda.wording import screens as words
 
 
@@ -22,10 +23,10 @@ class Help(Reading):
         about = words.about(self._asked)
         here = tuple(self._explained(key) for key in keys.at(self._asked))
         parts = [Part(words.title(self._asked), (about,))] if about else []
-        parts += [Part(words.group("here"), here)] if here else []
+        parts += [Part(key_words.group("here"), here)] if here else []
         for group in ("record", "app", "form"):
             listed = [key for key in keys.KEYS if key.group == group]
-            parts.append(Part(words.group(group), tuple(self._explained(key) for key in listed)))
+            parts.append(Part(key_words.group(group), tuple(self._explained(key) for key in listed)))
         return tuple(parts)
 
     def _explained(self, key: keys.Key) -> str:

@@ -9,6 +9,7 @@ from neda.tui.record import Record
 from neda.tui.widgets.hints import Hints
 from neda.tui.widgets.message_line import MessageLine
 from neda.tui.widgets.title_bar import TitleBar
+from neda.wording import localized
 
 if TYPE_CHECKING:
     from neda.tui.app import NedaApp
@@ -45,6 +46,7 @@ class Page(Screen[None]):
         """Follow the journal and the messages."""
         self.watch(self.app, "record", self._take)
         self.watch(self.app, "message", self._say)
+        self.watch(self.app, "own_keys", self._keys_changed, init=False)
 
     def show(self, record: Record) -> None:
         """Draw a new reading of the journal."""
@@ -56,8 +58,11 @@ class Page(Screen[None]):
     def _take(self, record: Record | None) -> None:
         if record is None:
             return
-        self.query_one(TitleBar).show(record.journal.person.name, record.status.as_of.isoformat(), self.neda.origin)
+        self.query_one(TitleBar).show(record.journal.person.name, localized.day(record.status.as_of), self.neda.origin)
         self.show(record)
+
+    def _keys_changed(self) -> None:
+        self.query_one(Hints).show(self.neda.own_keys)
 
     def _say(self, message: str) -> None:
         self.query_one(MessageLine).show(message)

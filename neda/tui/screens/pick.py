@@ -6,10 +6,10 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import VerticalScroll
 from textual.events import Key
 from textual.screen import ModalScreen
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from neda.tui.plain import plain
@@ -24,18 +24,22 @@ class Pick(ModalScreen[str | None]):
         Binding("f1,question_mark", "app.help", show=False),
     ]
 
-    def __init__(self, title: str, choices: Sequence[tuple[str, str]], first: int = 1, now: str = "") -> None:
+    def __init__(
+        self, title: str, choices: Sequence[tuple[str, str]], first: int = 1, now: str = "", question: str = ""
+    ) -> None:
         """`choices` are names with their words, numbered from `first`; the cursor starts on `now`."""
         super().__init__()
         self.PLACE = title
-        self._choices, self._first = tuple(choices), first
+        self._choices, self._first, self._question = tuple(choices), first, question
         self._names = [name for name, _words in self._choices]
         self._start = self._names.index(now) if now in self._names else 0
 
     def compose(self) -> ComposeResult:
         """One line a choice."""
-        with Vertical(classes="dialog") as dialog:
+        with VerticalScroll(classes="dialog", can_focus=False) as dialog:
             dialog.border_title = plain(words.title(self.PLACE))
+            if self._question:
+                yield Static(plain(self._question), classes="question")
             yield OptionList(
                 *(Option(plain(f"{number}  {said}")) for number, (_name, said) in enumerate(self._choices, self._first))
             )

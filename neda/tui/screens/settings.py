@@ -17,23 +17,23 @@ from neda.tui import keys
 from neda.tui.own_settings import Setting, settings_of
 from neda.tui.plain import cell, plain, shortened
 from neda.tui.record import Record
+from neda.tui.screens.ask_line import AskLine, Line
 from neda.tui.screens.page import Page
 from neda.tui.screens.pick import Pick
-from neda.tui.screens.set_value import SetValue
 from neda.wording import forms
 from neda.wording import settings as words
 
-THEME, CONFIG = "theme", "config"
+THEME, KEYS, CONFIG = "theme", "keys", "config"
 AROUND = 6
 LEAST_WIDTH = 16
-MOST_SHOWN = 500
+MOST_SHOWN, LONGEST_NAME = 500, 60
 
 
 class SettingsPage(Page):
     """One line a setting, what it does beneath the list, and above it the verdict that follows."""
 
     PLACE = "settings"
-    HINTS = ("change", "undo", "today", "why", "back", "help")
+    HINTS = ("change", "undo", "keys", "why", "back", "help")
     BINDINGS = keys.bindings("settings")
 
     def __init__(self) -> None:
@@ -59,7 +59,7 @@ class SettingsPage(Page):
     def show(self, record: Record) -> None:
         """List them as they now are."""
         self.query_one("#verdict", Static).update(plain(forms.verdict_now(record.status, self.neda.ascii_only)))
-        self._settings = (*settings_of(record.journal), self._theme(), self._config())
+        self._settings = (*settings_of(record.journal), self._theme(), self._keys(), self._config())
         row = self._table.cursor_row
         self._table.clear()
         self._fit()
@@ -84,9 +84,12 @@ class SettingsPage(Page):
             case "theme":
                 now = self.app.theme
                 self.app.push_screen(Pick(THEME, _marked(THEMES, words.theme, now), now=now), self._set_theme)
+            case "keys":
+                self.neda.action_show_keys()
             case name if setting and name != CONFIG:
-                attempt = partial(self._set, name)
-                self.app.push_screen(SetValue(name, setting.about, setting.now, attempt))
+                asked = words.ask(shortened(words.name(name), LONGEST_NAME))
+                line = Line("set_value", asked, setting.now, setting.about, words.ask_keys())
+                self.app.push_screen(AskLine(line, partial(self._set, name)))
 
     @property
     def _table(self) -> "DataTable[object]":
@@ -96,7 +99,7 @@ class SettingsPage(Page):
         """The names take what they need, at most half; the values take what is left."""
         width = self.app.size.width
         names, values = self._table.columns.values()
-        names.width = min(max(len(setting.name) for setting in self._settings), width // 2)
+        names.width = min(max(len(words.name(setting.name)) for setting in self._settings), width * 2 // 3)
         values.width = max(width - names.width - AROUND, LEAST_WIDTH)
 
     @property
@@ -115,6 +118,9 @@ class SettingsPage(Page):
 
     def _theme(self) -> Setting:
         return Setting(THEME, self.app.theme, THEMES[0], words.about(THEME))
+
+    def _keys(self) -> Setting:
+        return Setting(KEYS, words.keys_changed(len(self.neda.own_keys)), "", words.about(KEYS))
 
     def _config(self) -> Setting:
         place = str(self.neda.config) if self.neda.config else words.not_kept()
@@ -140,7 +146,7 @@ class SettingsPage(Page):
         except (ProfileError, StoreError) as error:
             return str(error)
         if self.neda.reload() and (now := next((item.now for item in self._listed() if item.name == name), "")):
-            self.neda.message = words.set_to(shortened(name, MOST_SHOWN), now)
+            self.neda.message = words.set_to(shortened(words.name(name), MOST_SHOWN), now)
         return ""
 
     def _listed(self) -> tuple[Setting, ...]:

@@ -2,15 +2,13 @@
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.events import Resize
-from textual.widgets import Static
 
 from neda.tui import keys
-from neda.tui.plain import plain
 from neda.tui.record import Record
 from neda.tui.screens.page import Page
 from neda.tui.widgets.course_chart import CourseChart
+from neda.tui.widgets.greeting import Greeting
 from neda.tui.widgets.status_card import StatusCard
 from neda.wording import screens as words
 
@@ -27,17 +25,17 @@ class Today(Page):
     def body(self) -> ComposeResult:
         """Greeting, card, chart."""
         with VerticalScroll(id="today"):
-            yield Static(id="greeting")
+            yield Greeting()
             yield StatusCard(self.neda.ascii_only)
             yield CourseChart(words.chart(), self.neda.ascii_only)
 
     def show(self, record: Record) -> None:
         """Draw the verdict at once; the chart follows."""
         self.query_one(StatusCard).show(record.summary, self.app.size.height >= ROOMY_HEIGHT)
-        self.query_one("#greeting", Static).display = record.empty
+        self.query_one(Greeting).display = record.empty
         self.query_one(CourseChart).display = not record.empty
         if record.empty:
-            self.query_one("#greeting", Static).update(_greeting(self.neda.shown_path))
+            self.query_one(Greeting).show(self.neda.shown_path, dict(self.neda.own_keys))
         else:
             self.query_one(CourseChart).show(record)
 
@@ -45,8 +43,3 @@ class Today(Page):
         """More room shows more of the card."""
         if self.neda.record:
             self.query_one(StatusCard).show(self.neda.record.summary, event.size.height >= ROOMY_HEIGHT)
-
-
-def _greeting(path: str) -> Content:
-    lines = [plain(line) for line in words.greeting(path)]
-    return Content("\n").join([*lines, plain(""), plain(words.greeting_question(), "bold")])
