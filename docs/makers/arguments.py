@@ -44,7 +44,7 @@ def of_a_verdict() -> tuple[Argument, ...]:
     """The options of every command that prints a verdict."""
     parser = Parser("status")
     add_options(parser)
-    return tuple(item for item in _arguments(parser) if item not in _everywhere())
+    return tuple(item for item in _arguments(parser.reader()) if item not in _everywhere())
 
 
 def every_command() -> tuple[Command, ...]:
@@ -62,7 +62,7 @@ def every_command() -> tuple[Command, ...]:
 
 
 def _everywhere() -> tuple[Argument, ...]:
-    return _arguments(Parser("status"))
+    return _arguments(Parser("status").reader())
 
 
 def _arguments(parser: argparse.ArgumentParser) -> tuple[Argument, ...]:

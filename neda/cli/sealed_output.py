@@ -1,8 +1,6 @@
 """`--encrypt` and `--encrypt-to`: a file in the age format instead of a plain one."""
 
-from argparse import Namespace
-
-from neda.cli.arguments import Parser
+from neda.cli.arguments import Options, Parser
 from neda.cli.call import Call
 from neda.cli.output_file import SEALED
 from neda.cli.problems import CommandError
@@ -16,12 +14,12 @@ def add_sealing(parser: Parser) -> None:
     parser.add_argument("--encrypt-to", metavar="RECIPIENT", action="append", default=[], dest="recipients", help=to)
 
 
-def wanted(options: Namespace) -> bool:
+def wanted(options: Options) -> bool:
     """Whether the file is to be encrypted."""
     return bool(options.encrypt or options.recipients)
 
 
-def needs_file(options: Namespace) -> None:
+def needs_file(options: Options) -> None:
     """Refuse to encrypt what has no file, and both ways at once; raises CommandError."""
     if options.encrypt and options.recipients:
         raise CommandError(words.one_way())
@@ -29,7 +27,7 @@ def needs_file(options: Namespace) -> None:
         raise CommandError(words.encrypt_needs_file())
 
 
-def sealed(call: Call, options: Namespace, content: bytes, target: str, kind: str) -> tuple[bytes, str]:
+def sealed(call: Call, options: Options, content: bytes, target: str, kind: str) -> tuple[bytes, str]:
     """The content as it goes into the file, and the file's name: as they were where no encryption is asked for."""
     if not wanted(options):
         return content, target

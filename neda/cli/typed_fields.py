@@ -1,10 +1,10 @@
 """Fields as typed on the command line, into entries: one strict reading for options, lines and name=value."""
 
-from argparse import Namespace
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from neda.cli.arguments import Options
 from neda.cli.problems import CommandError
 from neda.clinical.fields import FIELDS, PERSON_FIELDS, Field, date_field, fields_of
 from neda.clinical.recording import FieldError, entry, fields_to_dict
@@ -53,7 +53,7 @@ def gathered(kind: str, pairs: Iterable[tuple[str, str]]) -> Typed:
     return found
 
 
-def from_options(kind: str, options: Namespace) -> list[tuple[str, str]]:
+def from_options(kind: str, options: Options) -> list[tuple[str, str]]:
     """The fields given as options, in the order of the fields."""
     names = dict.fromkeys((*(field.name for field in FIELDS[kind]), "date"))
     return [(name, text) for name in names for text in getattr(options, name, None) or ()]

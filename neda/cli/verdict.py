@@ -1,10 +1,9 @@
 """The verdict of one journal as asked for on the command line: --as-of, --window, --profile, --set."""
 
-from argparse import Namespace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from neda.cli.arguments import Parser
+from neda.cli.arguments import Options, Parser
 from neda.cli.call import Call
 from neda.cli.problems import CommandError
 from neda.clinical.dates import PartialDate, partial_date
@@ -39,7 +38,7 @@ def add_options(parser: Parser) -> None:
     )
 
 
-def asked(options: Namespace, settings: "Settings", today: date) -> Asked:
+def asked(options: Options, settings: "Settings", today: date) -> Asked:
     """The options read, with the journal's settings as defaults. Raises CommandError or ProfileError."""
     as_of = today if options.as_of is None else day(options.as_of, "as-of", today)
     profile = Profile.named(options.profile or settings.profile or DEFAULT).replace(**dict(settings.set))
@@ -49,7 +48,7 @@ def asked(options: Namespace, settings: "Settings", today: date) -> Asked:
     return Asked(as_of, options.window, profile)
 
 
-def status(call: Call, options: Namespace, journal: "Journal") -> "Status":
+def status(call: Call, options: Options, journal: "Journal") -> "Status":
     """The status the options ask for."""
     from neda.clinical.windows import assess_named
 

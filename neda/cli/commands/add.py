@@ -1,10 +1,9 @@
 """`neda add KIND`: log one entry, print it and the verdict that follows."""
 
 import sys
-from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from neda.cli.arguments import Parser
+from neda.cli.arguments import Options, Parser
 from neda.cli.asking import can_ask, complete_entry
 from neda.cli.call import Call
 from neda.cli.problems import CommandError
@@ -112,7 +111,7 @@ def _placeholder(field: Field) -> str:
     return PLACEHOLDERS.get(field.type, "TEXT")
 
 
-def _entry(call: Call, kind: str, options: Namespace) -> Entry:
+def _entry(call: Call, kind: str, options: Options) -> Entry:
     if options.dash not in ([], ["-"]):
         stray = next((word for word in options.dash if word != "-"), "-")
         raise CommandError(words.problem("stray_word", stray, example=words.example(kind)))
@@ -137,6 +136,6 @@ def _input() -> str:
     return text
 
 
-def _judged(call: Call, options: Namespace, journal: Journal, entry: Entry) -> "Status":
+def _judged(call: Call, options: Options, journal: Journal, entry: Entry) -> "Status":
     """The verdict before anything is stored: a wrong --window or --set must leave the journal as it is."""
     return status(call, options, Journal.of((*journal.entries(), entry), journal.person, journal.settings))

@@ -1,9 +1,8 @@
 """`neda due`: what usual schedules ask for next, and which rule says so."""
 
 import json
-from argparse import Namespace
 
-from neda.cli.arguments import Parser
+from neda.cli.arguments import Options, Parser
 from neda.cli.call import Call
 from neda.cli.output_file import deliver
 from neda.cli.problems import CommandError
@@ -40,7 +39,7 @@ def run(call: Call, argv: list[str]) -> int:
     return 0
 
 
-def _calendar(call: Call, options: Namespace) -> int:
+def _calendar(call: Call, options: Options) -> int:
     """The list as a calendar file."""
     from neda.exchange.calendar_file import ENDING, calendar
 

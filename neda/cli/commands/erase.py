@@ -1,9 +1,8 @@
 """`neda erase ID` or `--all`: remove for good; asks first, naming what goes, or needs --yes."""
 
-from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from neda.cli.arguments import Parser
+from neda.cli.arguments import Options, Parser
 from neda.cli.asking import can_ask, confirmed
 from neda.cli.call import Call
 from neda.cli.printing import one_line
@@ -56,7 +55,7 @@ def _named(file: "JournalFile", identity: str) -> str:
     return one_line(entry_line(last, identity[:8])) if isinstance(last, Entry) else identity
 
 
-def _agreed(options: Namespace, question: str) -> None:
+def _agreed(options: Options, question: str) -> None:
     """Raises CommandError unless --yes was given or a person says yes."""
     if options.yes:
         return

@@ -1,9 +1,8 @@
 """`neda export`: the whole journal for the doctor, for a spreadsheet, for another program, or for a calendar."""
 
-from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from neda.cli.arguments import Parser
+from neda.cli.arguments import Options, Parser
 from neda.cli.call import Call
 from neda.cli.output_file import deliver
 from neda.cli.output_folder import ZIP, as_zip, deliver_files
@@ -44,7 +43,7 @@ def run(call: Call, argv: list[str]) -> int:
     return 0
 
 
-def _format(options: Namespace) -> str:
+def _format(options: Options) -> str:
     from neda.exchange.outgoing import CSV, FORMATS, format_of
 
     if options.format is None:
@@ -54,7 +53,7 @@ def _format(options: Namespace) -> str:
     return str(options.format)
 
 
-def _export(call: Call, options: Namespace) -> "Export":
+def _export(call: Call, options: Options) -> "Export":
     from neda.exchange.outgoing import Export
     from neda.report.summary import drug
 
@@ -63,7 +62,7 @@ def _export(call: Call, options: Namespace) -> "Export":
     return Export(journal, found, drug(found, journal), options.bom)
 
 
-def _single(call: Call, options: Namespace, chosen: str, export: "Export") -> None:
+def _single(call: Call, options: Options, chosen: str, export: "Export") -> None:
     from neda.exchange.outgoing import single_file
 
     text = single_file(chosen, export)
@@ -74,7 +73,7 @@ def _single(call: Call, options: Namespace, chosen: str, export: "Export") -> No
     deliver(call, content, target)
 
 
-def _several(call: Call, options: Namespace, chosen: str, export: "Export") -> None:
+def _several(call: Call, options: Options, chosen: str, export: "Export") -> None:
     """Into a zip where the name says so or the whole is to be encrypted, else into a folder."""
     from neda.exchange.outgoing import MSPROG, several_files
 

@@ -1,12 +1,11 @@
 """`neda import PATH`: read what a file or folder holds into the journal, all of it or nothing."""
 
 import sys
-from argparse import Namespace
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from neda.cli.arguments import Parser
+from neda.cli.arguments import Options, Parser
 from neda.cli.asking import can_ask
 from neda.cli.call import Call
 from neda.cli.choosing import choice_of
@@ -59,7 +58,7 @@ def _parser() -> Parser:
     return parser
 
 
-def _read(call: Call, options: Namespace) -> "Incoming":
+def _read(call: Call, options: Options) -> "Incoming":
     """The journal in the file; what it does not say is asked on a terminal, once for all rows."""
     from neda.exchange.incoming import read_incoming
     from neda.exchange.matching import Answers

@@ -1,10 +1,9 @@
 """`neda list`: the entries, newest first, each with its short id."""
 
 import json
-from argparse import Namespace
 from datetime import date
 
-from neda.cli.arguments import Parser
+from neda.cli.arguments import Options, Parser
 from neda.cli.call import Call
 from neda.cli.printing import remark
 from neda.cli.problems import CommandError
@@ -42,7 +41,7 @@ def run(call: Call, argv: list[str]) -> int:
     return 0
 
 
-def fitting(entries: tuple[Entry, ...], options: Namespace, today: date) -> list[Entry]:
+def fitting(entries: tuple[Entry, ...], options: Options, today: date) -> list[Entry]:
     """The entries the options ask for, newest first; undated ones last."""
     if options.kind is not None and options.kind not in KINDS:
         raise CommandError(words.problem("no_kind", options.kind, KINDS, example="neda list --kind mri"))

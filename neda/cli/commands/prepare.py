@@ -1,9 +1,8 @@
 """`neda prepare`: sheets to take along, for the appointment, the transplant team and the clinic."""
 
-from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from neda.cli.arguments import Parser
+from neda.cli.arguments import Options, Parser
 from neda.cli.call import Call
 from neda.cli.output_file import deliver
 from neda.cli.printing import WIDTH, wrapped
@@ -35,7 +34,7 @@ def run(call: Call, argv: list[str]) -> int:
     return 0
 
 
-def _read(argv: list[str]) -> Namespace:
+def _read(argv: list[str]) -> Options:
     from neda.report.formats import format_of
     from neda.report.sheets import NAMES
 
@@ -54,7 +53,7 @@ def _read(argv: list[str]) -> Namespace:
     return options
 
 
-def _sheet(call: Call, options: Namespace) -> "Document":
+def _sheet(call: Call, options: Options) -> "Document":
     """What was asked for; what studies found and a blank checklist need no journal."""
     from neda.report.sheets import NoClinicError, sheet
 

@@ -1,10 +1,9 @@
 """`neda report`: the page for the doctor, on the terminal, in a file, encrypted, or to the printer."""
 
-from argparse import Namespace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from neda.cli.arguments import Parser
+from neda.cli.arguments import Options, Parser
 from neda.cli.call import Call
 from neda.cli.output_file import SEALED, deliver
 from neda.cli.printing import WIDTH, remark, wrapped
@@ -46,7 +45,7 @@ def run(call: Call, argv: list[str]) -> int:
     return 0
 
 
-def _read(argv: list[str]) -> Namespace:
+def _read(argv: list[str]) -> Options:
     parser = Parser("report", description=words.summaries()["report"])
     parser.add_argument("-o", "--output", metavar="FILE", help=words.help_text("report_output"))
     whom = words.help_text("report_for")
@@ -64,7 +63,7 @@ def _read(argv: list[str]) -> Namespace:
     return options
 
 
-def _check(options: Namespace) -> None:
+def _check(options: Options) -> None:
     """Refuse what fits no page before the journal is read; raises CommandError."""
     from neda.report.formats import PAPERS
     from neda.report.presets import AUDIENCES
@@ -95,7 +94,7 @@ def _format(name: str) -> str:
     return form
 
 
-def _page(call: Call, options: Namespace, journal: "Journal") -> "Document":
+def _page(call: Call, options: Options, journal: "Journal") -> "Document":
     from neda.report.document import document
 
     found = status(call, options, journal)
@@ -111,7 +110,7 @@ def _page(call: Call, options: Namespace, journal: "Journal") -> "Document":
     )
 
 
-def _pack(call: Call, options: Namespace, journal: "Journal") -> int:
+def _pack(call: Call, options: Options, journal: "Journal") -> int:
     from neda.pack import Wanted
     from neda.pack import pack as packed
 
@@ -145,7 +144,7 @@ def _introduced(call: Call, page: "Document") -> str:
     return text if call.demo is None else "\n".join((*wrapped(call.demo.citation, WIDTH, 0), text))
 
 
-def _print(call: Call, options: Namespace, page: "Document") -> int:
+def _print(call: Call, options: Options, page: "Document") -> int:
     from neda.cli.print_command import hand_to_printer
     from neda.report.formats import render
 

@@ -1,11 +1,10 @@
 """`neda timeline`: the chart, or its twin in sentences, and the status by year and by treatment."""
 
-from argparse import Namespace
 from datetime import date
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
-from neda.cli.arguments import Parser
+from neda.cli.arguments import Options, Parser
 from neda.cli.call import Call
 from neda.cli.printing import WIDTH
 from neda.cli.problems import CommandError
@@ -68,7 +67,7 @@ def _width(typed: str | None, call: Call) -> int:
     return int(typed)
 
 
-def _shown(options: Namespace, model: "ChartModel", about: "Status", today: date) -> "Shown":
+def _shown(options: Options, model: "ChartModel", about: "Status", today: date) -> "Shown":
     """The time shown: what is asked for, else the window asked for, else everything."""
     from neda.charts.shown import Shown
 
