@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from makers import commands_page, journal_page, journal_schema, manual, status_schema
+from makers import commands_page, journal_page, journal_schema, manual, rules_page, status_schema
 
 FOLDER = Path(__file__).parent
 
@@ -12,6 +12,7 @@ def pages() -> dict[Path, str]:
     return {
         FOLDER / "journal-file.md": journal_page.page(),
         FOLDER / "commands.md": commands_page.page(),
+        FOLDER / "rules.md": rules_page.page(),
         FOLDER / "neda.1": manual.page(),
         FOLDER / "schemas" / "neda-journal-1.schema.json": journal_schema.text(),
         FOLDER / "schemas" / "neda-status-1.schema.json": status_schema.text(),

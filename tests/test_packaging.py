@@ -39,6 +39,7 @@ def test_the_wheel_carries_the_migrations_the_styles_and_the_example_journals(bu
     assert shipped == REVISIONS
     assert {"neda/report/page.html.jinja", "neda/report/page.css", "neda/report/fonts/LICENSE"} <= names
     assert {"neda/report/fonts/DejaVuSans.ttf", "neda/report/fonts/DejaVuSans-Bold.ttf"} <= names
+    assert "neda/locale/de/LC_MESSAGES/neda.mo" in names
     assert {"neda/_migrations/env.py", "neda/tui/neda.tcss", "neda/examples/example.json", "neda/py.typed"} <= names
     assert not [name for name in names if name.startswith(("migrations", "tests"))]
 
@@ -53,6 +54,7 @@ def test_the_wheel_installed_elsewhere_creates_and_migrates_a_journal(built, tmp
     assert where.startswith(str(site))
     run(*neda, "add", "mri", "--date", "2020-01-02", "--new-t2", "0", cwd=tmp_path, **place)
     assert "2020-01-02" in run(*neda, "list", cwd=tmp_path, **place)
+    assert "02.01.2020 MRT" in run(*neda, "list", cwd=tmp_path, **place, LC_MESSAGES="de_DE.UTF-8")
 
 
 def test_the_version_stands_in_one_place(built):

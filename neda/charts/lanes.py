@@ -7,7 +7,7 @@ from typing import NamedTuple
 from neda.charts.axis import Axis
 from neda.charts.model import COUNTED, NOT_COUNTED, SUSPECTED, Band, ChartModel, RelapseMark, ScanMark
 from neda.clinical.dates import PartialDate, add_days
-from neda.clinical.status import Month
+from neda.clinical.over_time import Month
 from neda.wording import cells, chart, verdicts
 
 RANK = (NOT_COUNTED, SUSPECTED, COUNTED)

@@ -13,9 +13,9 @@ from neda.clinical.entries import EdssAssessment, MriScan, Relapse, when
 from neda.clinical.epochs import NO_TREATMENT
 from neda.clinical.evidence import evidence
 from neda.clinical.journal import Journal
+from neda.clinical.over_time import Course, Epoch, Month
 from neda.clinical.relapses import Attacks
 from neda.clinical.scans import Scan
-from neda.clinical.status import Course, Epoch, Month
 
 COUNTED, SUSPECTED, NOT_COUNTED = "counted", "suspected", "not-counted"
 SHORTEST_MONTHS = 12

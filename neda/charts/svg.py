@@ -13,7 +13,7 @@ from neda.charts.model import Band, ChartModel, top_score
 from neda.charts.paragraph import paragraph
 from neda.charts.shapes import LETTER, Point
 from neda.clinical.dates import PartialDate, add_days, add_months
-from neda.clinical.status import Month
+from neda.clinical.over_time import Month
 from neda.wording import cells, chart, verdicts
 from neda.wording import legend as signs
 

@@ -5,7 +5,7 @@ from itertools import groupby, pairwise
 
 from neda.charts.model import ChartModel, ScanMark
 from neda.charts.shown import narrowed
-from neda.clinical.status import Month
+from neda.clinical.over_time import Month
 from neda.wording import chart, paragraph
 from neda.wording.cells import inert
 

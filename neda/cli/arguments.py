@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["COMMANDS", "Described", "Line", "Options", "Parser", "global_parser", "split"]
 
-COMMANDS = tuple(words.summaries())
+COMMANDS = words.names()
 GLOBAL_VALUES = ("--journal", "--demo-journal", "--passphrase-fd")
 GLOBAL_FLAGS = ("--demo", "--plain", "--version", "--help", "-h")
 DESCRIBE = "\0"
@@ -106,7 +106,7 @@ def global_parser(version: str) -> Parser:
         "",
         description=words.help_text("about"),
         epilog=f"{words.help_text('commands')}:\n{listed}",
-        usage="neda [--journal PATH | --demo | --demo-journal NAME] [--plain] [--passphrase-fd N] [COMMAND]",
+        usage="neda [--journal PATH | --demo | --demo-journal NAME] [OPTIONS] [COMMAND]",
     )
     parser.add_argument("--journal", metavar="PATH", help=words.help_text("journal"))
     parser.add_argument("--demo", action="store_true", help=words.help_text("demo"))

@@ -35,7 +35,7 @@ def complete_entry(kind: str, typed: Typed, today: date) -> "Entry":
         except FieldError as error:
             if error.field not in asked and error.code not in ASKABLE:
                 raise
-            if error.code != "missing":
+            if error.code != "missing" or error.field in asked:
                 remark(str(error))
             asked.add(error.field)
             readings = error.values.get("readings", ()) if error.code in DATES else ()
@@ -82,14 +82,17 @@ def confirmed(question: str) -> bool:
     return sys.stdin.readline().strip().lower() in words.yes_words()
 
 
-def agreed(unasked: bool, question: str, needs_yes: str) -> None:
-    """Raises CommandError unless `unasked` or a person says yes; `needs_yes` is said where nobody can be asked."""
+def agreed(unasked: bool, question: str, needs_yes: str, declined: str = "") -> None:
+    """Raises CommandError unless `unasked` or a person says yes.
+
+    `needs_yes` is said where nobody can be asked, `declined` after a no; without it, that nothing was changed.
+    """
     if unasked:
         return
     if not can_ask():
         raise CommandError(needs_yes)
     if not confirmed(question):
-        raise CommandError(backups.declined(), FAILED)
+        raise CommandError(declined or backups.declined(), FAILED)
 
 
 def _answer(kind: str, name: str, today: date) -> str:

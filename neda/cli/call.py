@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from neda.cli.printing import Face, remark
 from neda.cli.problems import LOCKED, CommandError
-from neda.wording import backups
 from neda.wording import commands as words
 
 if TYPE_CHECKING:
@@ -56,6 +55,7 @@ class Call:
     def unlock(self) -> None:
         """Ask for the passphrase of a journal that has one; raises CommandError where nobody can be asked."""
         from neda.store import keys
+        from neda.wording import backups
 
         if keys.salt_of(self.path) is not None:
             keys.cipher()
@@ -103,8 +103,19 @@ def journal_path(named: str | None, environ: Mapping[str, str]) -> Path:
     if named == "":  # an unset variable of a script must not end in another journal
         raise CommandError(words.problem("no_path"))
     chosen = named or environ.get("NEDA_JOURNAL")
-    if chosen:
-        return Path(chosen).expanduser()
-    from neda.store.opening import default_path
+    if not chosen:
+        from neda.store.opening import default_path
 
-    return default_path(environ, sys.platform)
+        return _itself(default_path(environ, sys.platform))
+    place = Path(chosen).expanduser()
+    if not place.name:
+        raise CommandError(words.problem("no_path"))
+    return _itself(place)
+
+
+def _itself(place: Path) -> Path:
+    """What a link leads to: restoring and locking put a new file in the journal's place, not in that of the link."""
+    try:
+        return place.resolve() if place.is_symlink() else place
+    except (OSError, RuntimeError):
+        return place

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from neda.cli.call import Call
 from neda.cli.printing import remark
 from neda.cli.problems import CommandError
-from neda.store.appearance import CHOICES, Appearance, config_path, read_appearance, write_appearance
+from neda.store.appearance import CHOICES, NO, Appearance, config_path, read_appearance, write_appearance
+from neda.store.recent import forget, remember, remembered
 from neda.wording import commands as words
 
 if TYPE_CHECKING:
@@ -34,6 +35,17 @@ def chosen() -> Appearance:
     if found.warning:
         remark(found.warning)
     return found.appearance
+
+
+def opened(journal: Path) -> None:
+    """Remember a journal that was written to, unless this machine is to remember none."""
+    if read_appearance(place()).appearance.recent != NO:
+        remember(place(), journal)
+
+
+def others(journal: Path) -> tuple[Path, ...]:
+    """The other journals that were opened on this machine."""
+    return tuple(path for path in remembered(place()) if path != journal.absolute())
 
 
 def show(call: Call, appearance: Appearance, only: str | None = None) -> None:
@@ -65,6 +77,8 @@ def set_one(name: str, value: str) -> tuple[str, Appearance]:
         after = before._replace(keys=others | ({command.name: value} if value else {}))
     if after != before or warning:
         write_appearance(place(), after)
+    if after.recent == NO:
+        forget(place())
     return name, after
 
 
@@ -90,10 +104,11 @@ def _command(typed: str) -> "Key":
 
 def _check_keys(command: "Key", typed: str, others: dict[str, str]) -> None:
     """Refuse what is no key, and a key that another command of the same screen has; empty means its own keys again."""
-    from neda.tui.own_keys import holder, possible
+    from neda.tui.own_keys import holder, in_form, possible
 
-    if typed and not possible(typed):
-        raise CommandError(words.problem("not_a_key", typed, setting=command.name))
+    if typed and not possible(command, typed):
+        code = "not_a_form_key" if in_form(command) else "not_a_key"
+        raise CommandError(words.problem(code, typed, setting=command.name))
     taken = holder(command, typed, others)
     if taken:
         raise CommandError(words.problem("key_in_use", taken[0], other=taken[1].name))

@@ -28,9 +28,14 @@ def opener_of(call: Call, identity: str | None) -> Callable[[bytes], bytes]:
 def _keys(path: str) -> tuple[str, ...]:
     """The secret keys in a file as age-keygen writes it, one a line, or the one OpenSSH key it is."""
     from neda.exchange.contents import contents, utf8
+    from neda.sealing import WrongRecipient
+    from neda.wording import sealing
 
     file = Path(path).expanduser()
     text = utf8(contents(file), file.name)
     if text.startswith("-----"):
         return (text,)
-    return tuple(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    keys = tuple(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    if not keys:
+        raise WrongRecipient(sealing.not_a_key())
+    return keys

@@ -54,7 +54,7 @@ class Passphrases:
 def _opened(descriptor: str) -> BinaryIO:
     try:
         return os.fdopen(int(descriptor), "rb", closefd=False)
-    except (ValueError, OSError, OverflowError) as error:
+    except (ValueError, OSError, OverflowError, TypeError) as error:
         raise CommandError(words.not_a_descriptor(descriptor)) from error
 
 

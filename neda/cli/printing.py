@@ -2,8 +2,8 @@
 
 import os
 import sys
-import unicodedata
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import NamedTuple, TextIO
 
 from neda.wording import commands as words
@@ -18,26 +18,29 @@ _DIRECTIONS = (0x061C, 0x200E, 0x200F, 0x2028, 0x2029, *range(0x202A, 0x202F), *
 _SURROGATES = range(0xD800, 0xE000)
 _INERT = dict.fromkeys((*_CONTROLS, *_DIRECTIONS, *_SURROGATES), "�") | {0x0A: "\n", 0x09: " ", 0x0D: ""}
 _TO_ASCII = str.maketrans(
-    {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "·": ";"}
+    {"„": '"', "“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "·": ";"}
     | {"→": "->", "≥": ">=", "≤": "<=", "§": "section ", "\u00a0": " ", "\ufffd": "?"}
+    | dict.fromkeys("▁▂▃▄▅▆▇█", "")
 )
 
 
 class Face(NamedTuple):
     """How this run prints: `plain` one fact a line; `marks` whether ✔ can be shown; `bold` whether bold may be used.
 
-    `unicode` says whether the output's encoding has more than ASCII at all.
+    `unicode` says whether the output's encoding has more than ASCII at all; `heard` that the output is for hearing,
+    so that a page has no columns either.
     """
 
     plain: bool
     marks: bool
     bold: bool
     unicode: bool
+    heard: bool = False
 
     def shown(self, text: str) -> str:
         """Any text as this face can show it, without control or direction characters."""
         safe = inert(text)
-        return safe if self.marks and not self.plain else safe.translate(_TO_ASCII)
+        return safe if self.marks and not self.plain else safe.replace(" · ", "; ").translate(_TO_ASCII)
 
     def encodable(self, page: str) -> str:
         """A page made elsewhere, in the characters the output has."""
@@ -59,9 +62,10 @@ class Face(NamedTuple):
 
 def face_of(plain: bool, out: TextIO, environ: Mapping[str, str]) -> Face:
     """The face for this output: plain where asked for, where it is no terminal, or where that one is dumb."""
-    simple = plain or not out.isatty() or environ.get("TERM") == "dumb"
+    heard = plain or (out.isatty() and environ.get("TERM") == "dumb")
+    simple = heard or not out.isatty()
     unicode = _takes(out, MARKS)
-    return Face(simple, unicode and not simple, not simple and not environ.get("NO_COLOR"), unicode)
+    return Face(simple, unicode and not simple, not simple and not environ.get("NO_COLOR"), unicode, heard)
 
 
 def inert(text: str) -> str:
@@ -89,6 +93,10 @@ def wrapped(text: str, width: int, follow: int) -> Iterator[str]:
 
 
 def _column(letter: str) -> int:
+    if letter.isascii():
+        return 1
+    import unicodedata
+
     if unicodedata.combining(letter):
         return 0
     return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
@@ -96,6 +104,8 @@ def _column(letter: str) -> int:
 
 def _cut(text: str, width: int) -> int:
     """How much of the text fits: all of it, or up to the last space, or else part of the word."""
+    if len(text) <= width and text.isascii():
+        return len(text)
     taken = space = 0
     for position, letter in enumerate(text):
         taken += _column(letter)
@@ -107,19 +117,27 @@ def _cut(text: str, width: int) -> int:
 
 
 def print_data(content: str | bytes) -> None:
-    """Print a file's content as it is, in UTF-8 whatever the terminal's encoding."""
+    """Print a file's content as it is, in UTF-8 whatever the encoding; on a terminal people's words do nothing."""
+    raw = content.encode() if isinstance(content, str) else content
     sys.stdout.flush()
-    sys.stdout.buffer.write(content.encode() if isinstance(content, str) else content)
+    sys.stdout.buffer.write(inert(raw.decode("utf-8-sig", "replace")).encode() if sys.stdout.isatty() else raw)
     sys.stdout.buffer.flush()
 
 
 def remark(text: str) -> None:
-    """Say something that is no data: on standard error, so that pipes stay clean."""
-    print(inert(text), file=sys.stderr)
+    """Say something that is no data: on standard error, so that pipes stay clean; nobody need be there to hear it."""
+    safe = inert(text)
+    with suppress(OSError):
+        for line in wrapped(safe, WIDTH, 2) if sys.stderr.isatty() else (safe,):
+            print(line, file=sys.stderr)
 
 
 def be_forgiving() -> None:
-    """Never fail over a character the terminal's encoding does not have."""
+    """Never fail over a character the terminal's encoding does not have, nor over a stream that is closed (`>&-`)."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 -- it stays open as long as the program runs
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w")  # noqa: PTH123, SIM115 -- as above
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -127,7 +145,7 @@ def be_forgiving() -> None:
 
 
 def give_up_output() -> None:
-    """The reader went away (`| head`): let the interpreter end without a word about it."""
+    """Nothing more can be written (`| head`, a full disk): let the interpreter end without a word about it."""
     try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, ValueError):

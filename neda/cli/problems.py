@@ -1,11 +1,13 @@
 """Every way a command can fail becomes one sentence on standard error and an exit code (interface.md §1)."""
 
+import errno
 import os
 from collections.abc import Iterator
 
 from neda.wording import commands as words
 
 FAILED, WRONG, LOCKED = 1, 2, 3
+_NO_MORE_OUTPUT = (errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 
 class CommandError(Exception):
@@ -29,6 +31,11 @@ def explain(error: Exception) -> tuple[str, int]:
     last = extract_tb(error.__traceback__)[-1:]
     place = f"{os.path.basename(last[0].filename)}:{last[0].lineno}" if last else "?"  # noqa: PTH119 - a label, not a path
     return words.problem("unexpected", error=type(error).__name__, place=place), FAILED
+
+
+def of_the_output(error: Exception) -> bool:
+    """Whether standard output took nothing more; what fails over a file of ours names it."""
+    return isinstance(error, OSError) and error.filename is None and error.errno in _NO_MORE_OUTPUT
 
 
 def trace(error: BaseException) -> str:

@@ -20,6 +20,7 @@ class Reader(argparse.ArgumentParser):
         super().__init__(
             prog=f"neda {command}".strip(), allow_abbrev=False, add_help=False, formatter_class=_Help, **settings
         )
+        self._positionals.title, self._optionals.title = words.help_heading("words"), words.help_heading("options")
         for names, choices in arguments:
             self._declare(names, choices)
 
@@ -60,6 +61,10 @@ class Reader(argparse.ArgumentParser):
 class _Help(argparse.HelpFormatter):
     def __init__(self, prog: str, **settings: Any) -> None:
         super().__init__(prog, max_help_position=30, width=80)
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """Begin with the word of the display language."""
+        super().add_usage(usage, actions, groups, f"{words.help_heading('usage')}: " if prefix is None else prefix)
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
         """A text in paragraphs, but a list (of the commands) one a line."""

@@ -8,7 +8,6 @@ from neda.cli.call import Call
 from neda.cli.problems import CommandError
 from neda.clinical.dates import PartialDate, partial_date
 from neda.clinical.profiles import DEFAULT, Profile
-from neda.clinical.typing_in import date_text
 from neda.wording import commands as words
 from neda.wording import problems
 
@@ -41,7 +40,8 @@ def add_options(parser: Parser) -> None:
 def asked(options: Options, settings: "Settings", today: date) -> Asked:
     """The options read, with the journal's settings as defaults. Raises CommandError or ProfileError."""
     as_of = today if options.as_of is None else day(options.as_of, "as-of", today)
-    profile = Profile.named(options.profile or settings.profile or DEFAULT).replace(**dict(settings.set))
+    named = options.profile if options.profile is not None else settings.profile or DEFAULT
+    profile = Profile.named(named).replace(**dict(settings.set))
     for given in options.changed:
         name, value = assignment(given, "confirm_days=84")
         profile = profile.set_text(name, value)
@@ -60,6 +60,8 @@ def status(call: Call, options: Options, journal: "Journal") -> "Status":
 
 def day(text: str, option: str, today: date) -> date:
     """A whole day, not after today, from typed text."""
+    from neda.clinical.typing_in import date_text
+
     try:
         read = partial_date(date_text(text, today)).day
     except ValueError:
@@ -75,6 +77,8 @@ def partial_day(text: str | None, option: str, today: date) -> PartialDate | Non
     """A date of any precision from typed text; None where the option was not given."""
     if text is None:
         return None
+    from neda.clinical.typing_in import date_text
+
     try:
         return partial_date(date_text(text, today))
     except ValueError:

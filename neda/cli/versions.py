@@ -16,7 +16,7 @@ from neda.wording.summary import parameter
 
 if TYPE_CHECKING:
     from neda.clinical.entries import Entry
-    from neda.store.file import Change
+    from neda.store.changes import Change
 
 
 def show_change(call: Call, change: "Change", done: str, left: "Entry | Person | Settings | None") -> None:
@@ -53,7 +53,9 @@ def show_person(call: Call, person: Person) -> None:
     recorded = fields_to_dict(person)
     for field in PERSON_FIELDS:
         value = recorded.get(field.name)
-        text = words.note("nothing_recorded") if value is None else one_line(typed(field, value))
+        text = words.note("nothing_recorded")
+        if value is not None:
+            text = one_line(fields.value_said(field.type, typed(field, value)))
         call.face.fact(fields.label("person", field.name), text)
 
 

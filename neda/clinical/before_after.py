@@ -11,10 +11,10 @@ from neda.clinical.disability import Score
 from neda.clinical.evidence import Evidence, evidence
 from neda.clinical.imaging import attributable
 from neda.clinical.journal import Journal
+from neda.clinical.over_time import Course, Epoch, RelapseRate
 from neda.clinical.profiles import Profile
 from neda.clinical.scans import Scan
 from neda.clinical.scores import relapse_rate
-from neda.clinical.status import Course, Epoch, RelapseRate
 
 
 class Stage(NamedTuple):

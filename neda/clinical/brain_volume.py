@@ -5,8 +5,9 @@ from datetime import date
 
 from neda.clinical.dates import Span, on_day
 from neda.clinical.entries import MriScan
+from neda.clinical.over_time import DAYS_A_YEAR
 from neda.clinical.profiles import Profile
-from neda.clinical.status import DAYS_A_YEAR, NO, UNKNOWN, YES, Domain, Event, Reason, because
+from neda.clinical.status import NO, UNKNOWN, YES, Domain, Event, Reason, because
 
 RULE = "§8.2"
 SOURCES = ("GUE19", "MSMRIUS", "ROC17")

@@ -25,9 +25,9 @@ REPORT_WORDS: dict[str, tuple[int, int | None]] = {
     "questionable": (0, None),
 }
 """The words of radiologists' reports, with how many lesions each may mean."""
-_NUMBER = re.compile(r"\d{1,4}", re.ASCII)
-_AT_LEAST = re.compile(r"(>=|≥|>)\s*(\d{1,4})", re.ASCII)
-_DOUBTFUL = re.compile(r"(possible|probable|questionable)\s+(\d{1,4})", re.ASCII)
+_LONGEST = 4
+_AT_LEAST = r"(>=|≥|>)\s*(\d{1,4})"
+_DOUBTFUL = r"(possible|probable|questionable)\s+(\d{1,4})"
 _QUALIFIED = "no significant change"
 
 
@@ -70,15 +70,15 @@ def count_of(value: int | str) -> Count:
         return _exactly(value)
     text = value.strip()
     folded = " ".join(text.lower().split())
-    if _NUMBER.fullmatch(folded):
+    if folded.isascii() and folded.isdigit() and len(folded) <= _LONGEST:
         return _exactly(int(folded))
     if folded in REPORT_WORDS:
         low, high = REPORT_WORDS[folded]
         return Count(low, high, text)
-    if match := _AT_LEAST.fullmatch(folded):
+    if match := re.fullmatch(_AT_LEAST, folded, re.ASCII):
         number = _exactly(int(match[2])).low + (match[1] == ">")
         return Count(number, None, text)
-    if match := _DOUBTFUL.fullmatch(folded):
+    if match := re.fullmatch(_DOUBTFUL, folded, re.ASCII):
         _exactly(int(match[2]))
         return Count(0, None, text)
     raise ValueError(value)

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from neda.clinical.dates import add_days, as_day
 from neda.clinical.entries import EDSS_SCORES
-from neda.clinical.pira import Worsening, label
 from neda.clinical.profiles import STANDARD, Profile
 from neda.clinical.relapses import shadowed
 
@@ -163,6 +162,8 @@ def worsening_label(
 
     `scores` hold its onset, every visit since, and the visit before it, which counts as the baseline where absent.
     """
+    from neda.clinical.pira import Worsening, label
+
     assert change.confirmed is not None
     onsets = tuple(sorted(onsets))
     onset = change.onset.day

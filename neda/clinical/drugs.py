@@ -4,7 +4,6 @@ A table in Python rather than a data file: it is typed, and reading it costs not
 re-baseline months come in with the profile (`rebaseline_months.DRUG`). Efficacy groups follow ABN 2015.
 """
 
-import re
 from typing import NamedTuple
 
 DEFAULT_REBASELINE_MONTH = 6
@@ -66,7 +65,7 @@ def known_name(name: str) -> str:
 
 
 def _folded(name: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", name.lower()))
+    return " ".join("".join(letter if letter.isalnum() else " " for letter in name.lower()).split())
 
 
 _ALIASES = tuple((f" {_folded(alias)} ", drug) for drug in DRUGS for alias in drug.aliases)

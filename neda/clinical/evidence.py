@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple, TypeVar
 
+from neda.clinical.checksum import checksum
 from neda.clinical.dates import PartialDate
 from neda.clinical.disability import Score
 from neda.clinical.entries import (
@@ -23,7 +24,6 @@ from neda.clinical.profiles import Profile
 from neda.clinical.relapses import Attacks, Attestation, qualify
 from neda.clinical.scans import Scan, read_scans
 from neda.clinical.status import Reason, because
-from neda.clinical.timed_tests import HANDS, both_hands, usable_results
 from neda.clinical.worsening import usable_scores
 
 Dated = TypeVar("Dated", Relapse, MriScan, EdssAssessment, CheckIn)
@@ -62,11 +62,11 @@ class Evidence(NamedTuple):
 
 def evidence(journal: Journal, as_of: date, profile: Profile) -> Evidence:
     """Everything the rules may use on `as_of`."""
-    relapses = [_cut_onset(item, as_of) for item in _existing(journal.relapses, as_of)]
+    relapses = _relapses(journal, as_of)
     scans = [_cut_scan(item, as_of) for item in _existing(journal.mri, as_of)]
     assessments = _existing(journal.edss, as_of)
     checkins = _existing(journal.checkins, as_of)
-    treatments = tuple(_cut_treatment(item, as_of) for item in journal.treatments if _counted(item, as_of))
+    treatments = treatments_of(journal, as_of)
     scores = usable_scores(assessments)
     judged: tuple[Judged, ...] = (*relapses, *scans, *assessments, *checkins, *treatments)
     return Evidence(
@@ -85,6 +85,25 @@ def evidence(journal: Journal, as_of: date, profile: Profile) -> Evidence:
         _flags(journal, checkins, relapses, scores, as_of),
         _checksum(judged, journal.person.baseline, as_of),
     )
+
+
+def treatments_of(journal: Journal, as_of: date) -> tuple[Treatment, ...]:
+    """The treatments as they were known on `as_of`."""
+    return tuple(_cut_treatment(item, as_of) for item in journal.treatments if _counted(item, as_of))
+
+
+def attacks_of(journal: Journal, as_of: date, profile: Profile) -> Attacks:
+    """The attacks as they were known on `as_of`, and which of them count."""
+    return qualify(_relapses(journal, as_of), profile)
+
+
+def attestations_of(journal: Journal, as_of: date) -> tuple[Attestation, ...]:
+    """The check-ins and clinic visits, as they were known on `as_of`, that say whether there was an attack."""
+    return _attestations(_existing(journal.checkins, as_of), usable_scores(_existing(journal.edss, as_of)))
+
+
+def _relapses(journal: Journal, as_of: date) -> list[Relapse]:
+    return [_cut_onset(item, as_of) for item in _existing(journal.relapses, as_of)]
 
 
 def _existing(items: Iterable[Dated], as_of: date) -> list[Dated]:
@@ -117,6 +136,8 @@ def _cut_treatment(treatment: Treatment, as_of: date) -> Treatment:
 
 def _timed(measurements: Iterable[Measurement], as_of: date) -> dict[str, tuple[Score, ...]]:
     """Walking times, and the mean of both hands, as scores of their days (§7.6, §8.4)."""
+    from neda.clinical.timed_tests import HANDS, both_hands, usable_results
+
     known = tuple(measurements)
     ids = {(item.test, item.date.day): item.id for item in known}
     walking = usable_results(known, "t25fw", as_of)
@@ -168,9 +189,6 @@ def _reported(checkin: CheckIn, relapses: Iterable[Relapse]) -> bool:
 
 def _checksum(judged: Iterable[Judged], baseline: PartialDate | None, as_of: date) -> str:
     """A checksum of what was judged: equal facts, in any order of entry and under any rules, give the same."""
-    from hashlib import sha256
-
     facts = sorted(repr(item._replace(id="")) for item in judged)
     chosen = baseline if baseline and baseline.first <= as_of else None
-    text = "\n".join((*facts, repr(chosen)))
-    return sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:12]
+    return checksum("\n".join((*facts, repr(chosen))), 6)

@@ -236,4 +236,3 @@ def _after(day: date | None, start: date) -> date | None:
 def _earliest(days: list[date | None]) -> date | None:
     known = [day for day in days if day is not None]
     return min(known) if len(known) == len(days) else None
-

@@ -3,7 +3,6 @@
 Raw values are typed as in neda-journal/1 (interface.md §3). Typed text is first read by `typing_in`.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, cast
@@ -28,7 +27,6 @@ from neda.clinical.fields import PERSON_FIELDS, Field, fields_of
 from neda.wording import problems
 
 LONGEST_TEXT = 1_000_000
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class FieldError(ValueError):
@@ -142,8 +140,10 @@ def _text(field: Field, value: object, today: date | None) -> str | None:
         raise _RefusedError("not_text")
     if len(value) > LONGEST_TEXT:
         raise _RefusedError("too_long", most=LONGEST_TEXT)
-    if _SURROGATE.search(value):
-        raise _RefusedError("not_text")
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise _RefusedError("not_text") from None
     return value or None
 
 

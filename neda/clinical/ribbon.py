@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from neda.clinical.dates import PartialDate, add_days
 from neda.clinical.evidence import Evidence
+from neda.clinical.over_time import Month
 from neda.clinical.profiles import Profile
-from neda.clinical.status import Month
 
 Interval = tuple[date, date]
 

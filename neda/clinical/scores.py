@@ -9,9 +9,10 @@ from itertools import product
 
 from neda.clinical.evidence import Evidence
 from neda.clinical.imaging import attributable
+from neda.clinical.over_time import RelapseRate, ResponseScore
 from neda.clinical.profiles import Profile
 from neda.clinical.scans import Scan
-from neda.clinical.status import NO, UNKNOWN, YES, RelapseRate, ResponseScore, Status
+from neda.clinical.status import NO, UNKNOWN, YES, Status
 
 MANY = 10_000
 MAGNIMS_LESIONS, RIO_LESIONS, MEDA_LESIONS = 3, 5, 2

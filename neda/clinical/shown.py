@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from neda.clinical.journal import Journal
 from neda.clinical.profiles import Profile
 from neda.clinical.status import Status, iso
-from neda.clinical.windows import assess_named
 
 
 class Shown(NamedTuple):
@@ -45,6 +44,11 @@ class Shown(NamedTuple):
         """Read what `to_dict` wrote; raises TypeError or ValueError for anything else."""
         return cls(**{**data, "changed": tuple(sorted(dict(data["changed"]).items()))})
 
+    def by_these_rules(self, profile: Profile, program: str) -> bool:
+        """Whether it was made by the very rules that hold now, so that they cannot have changed it."""
+        rules = (profile.name, profile.version, tuple(sorted(profile.changed.items())), program)
+        return (self.profile, self.version, self.changed, self.program) == rules
+
     def to_dict(self) -> dict[str, Any]:
         """As it is kept in the journal."""
         return self._asdict() | {"changed": dict(self.changed)}
@@ -79,8 +83,10 @@ def verdict_change(before: Shown | None, again: Status, program: str) -> Verdict
 
 def changed_by_rules(before: Shown | None, journal: Journal, profile: Profile, program: str) -> VerdictChange | None:
     """What other rules make of a verdict shown before: the same window judged now as of the day it was shown."""
-    if before is None:
+    if before is None or before.by_these_rules(profile, program):
         return None
+    from neda.clinical.windows import assess_named
+
     again = assess_named(journal, before.window, date.fromisoformat(before.as_of), profile)
     return verdict_change(before, again, program)
 

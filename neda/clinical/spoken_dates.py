@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from neda.clinical.dates import add_days, add_months, partial_date
+from neda.wording import localized
 
 MOST = 6
 MONTHS = (
@@ -40,6 +41,7 @@ _SEASONS = {
     "late": (10, 11, 12),
     "end": (10, 11, 12),
 }
+_PARTS = frozenset(("early", "beginning", "start", "mid", "middle", "late", "end"))
 _UNITS = {"day": 1, "week": 7, "month": 1, "year": 12}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6} | {
@@ -56,7 +58,7 @@ def spoken_readings(text: str, today: date, ahead: bool = False) -> tuple[str, .
 
     `ahead` allows later dates.
     """
-    folded = text.lower().strip().removeprefix("~").strip()
+    folded = localized.typed_date(text.lower().strip().removeprefix("~").strip())
     found = _digits(folded, today) if _DIGITS.fullmatch(folded) else _words(_WORD.findall(folded), today)
     fit = [reading for reading in found if _exists(reading) and (ahead or partial_date(reading).first <= today)]
     return tuple(dict.fromkeys(fit))[:MOST]
@@ -131,8 +133,9 @@ def _weekday(wanted: int, today: date) -> list[str]:
 
 
 def _named(words: list[str], today: date) -> list[str]:
-    """A month, a season or a part of a year, with or without the year and the day."""
+    """A month, a season or a part of a year, with or without the year and the day; “end of March” is March."""
     months = [word for word in words if word in _MONTHS]
+    words = [word for word in words if not (months and word in _PARTS)]
     seasons = [word for word in words if word in _SEASONS]
     numbers = [word for word in words if word.isdigit() and word.isascii()]
     if len(months) + len(seasons) > 1 or len(words) != len(months) + len(seasons) + len(numbers):

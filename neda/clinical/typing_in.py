@@ -10,7 +10,7 @@ from datetime import date
 from neda.clinical.dates import add_days, add_months, partial_date
 from neda.clinical.fields import Field
 from neda.clinical.recording import FieldError
-from neda.clinical.spoken_dates import MONTHS, spoken_readings
+from neda.wording import localized
 
 _AGO = re.compile(r"-(\d{1,4})([dwmy])", re.ASCII)
 _NAMED = re.compile(r"(?:(\d{1,2})\.? )?([^\W\d_]+)\.? (\d{4})")
@@ -30,7 +30,7 @@ class AmbiguousDateError(ValueError):
 
 def date_text(text: str, today: date) -> str:
     """ISO text of any precision from the date grammar; raises ValueError, or AmbiguousDateError for 03/04/2019."""
-    folded = " ".join(text.lower().split()).removeprefix("~")
+    folded = localized.typed_date(" ".join(text.lower().split()).removeprefix("~"))
     if folded in ("today", "yesterday"):
         return add_days(today, -(folded == "yesterday")).isoformat()
     if match := _AGO.fullmatch(folded):
@@ -70,6 +70,8 @@ def date_readings(field: Field, text: str, today: date) -> tuple[str, ...]:
         try:
             date_text(part.strip(), today)
         except ValueError:
+            from neda.clinical.spoken_dates import spoken_readings
+
             return spoken_readings(part, today, field.ahead)
     return ()
 
@@ -84,6 +86,8 @@ def _ago(number: int, unit: str, today: date) -> date:
 
 
 def _named(day: str | None, month: str, year: str) -> str:
+    from neda.clinical.spoken_dates import MONTHS
+
     for number, name in enumerate(MONTHS, start=1):
         if month in (name, name[:3]):
             parts = f"{year}-{number:02}" + (f"-{int(day):02}" if day else "")
@@ -116,7 +120,7 @@ def _dates(field: Field, text: str, today: date) -> object:
 
 
 def _bool(field: Field, text: str, today: date) -> object:
-    folded = text.strip().lower()
+    folded = localized.typed_answer(text.strip().lower())
     if folded in UNSTATED:
         return None
     if folded not in (*_YES, *_NO):
@@ -138,7 +142,7 @@ def _choices(field: Field, text: str, today: date) -> object:
 
 
 def _number(field: Field, text: str, today: date) -> object:
-    folded = text.strip().lower()
+    folded = localized.typed_number(localized.typed_answer(text.strip().lower()))
     if folded in UNSTATED:
         return None
     number = float(folded.replace(",", ".")) if re.fullmatch(r"[-+]?\d+([.,]\d+)?", folded, re.ASCII) else None
@@ -148,7 +152,7 @@ def _number(field: Field, text: str, today: date) -> object:
 
 
 def _count(field: Field, text: str, today: date) -> object:
-    folded = text.strip()
+    folded = localized.typed_answer(text.strip())
     if folded.lower() in UNSTATED:
         return None
     return int(folded) if folded.isascii() and folded.isdigit() and len(folded) < 9 else folded

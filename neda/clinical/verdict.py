@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from neda.clinical.brain_volume import brain_volume_domain
 from neda.clinical.dates import PartialDate, Span, Window, add_days, as_day
 from neda.clinical.disability import Change, worsening_label
 from neda.clinical.evidence import Evidence, evidence
@@ -25,7 +24,9 @@ from neda.clinical.status import (
     Status,
     Streak,
 )
-from neda.clinical.worsening import TIMED_DOMAINS, edss_domain, timed_domain
+from neda.clinical.worsening import edss_domain
+
+TIMED = ("t25fw", "nhpt")
 
 
 def assess(journal: Journal, window: Window, as_of: date | str, profile: Profile = STANDARD) -> Status:
@@ -72,8 +73,12 @@ def _domain(name: str, known: Evidence, span: Span, profile: Profile) -> Domain:
     if name == "mri":
         return mri_domain(known.scans, span, profile)
     if name == "brain_volume":
+        from neda.clinical.brain_volume import brain_volume_domain
+
         return brain_volume_domain(known.volumes, span, profile)
-    if name in TIMED_DOMAINS:
+    if name in TIMED:
+        from neda.clinical.timed_worsening import timed_domain
+
         return timed_domain(name, known.timed[name], known.attacks, known.as_of, span, profile)
     return edss_domain(known.scores, known.attacks, known.only_self_scored, known.as_of, span, profile)
 

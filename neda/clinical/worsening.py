@@ -1,8 +1,7 @@
-"""Confirmed EDSS worsening (rulebook §7.1 to §7.3, §7.9), and that of walking and hand time for NEPAD (§7.6, §8.4)."""
+"""Confirmed EDSS worsening (rulebook §7.1 to §7.3, §7.9)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
-from functools import partial
 
 from neda.clinical.dates import Span
 from neda.clinical.disability import Score, changed
@@ -12,7 +11,6 @@ from neda.clinical.measured import Codes, Measure, measured_domain, unknown
 from neda.clinical.profiles import Profile
 from neda.clinical.relapses import Attacks
 from neda.clinical.status import Domain, because
-from neda.clinical.timed_tests import worsened
 
 _DIFFERING_BASELINES = (0.0, 5.0, 5.5)
 _EDSS = Codes(
@@ -25,31 +23,6 @@ _EDSS = Codes(
     "no_edss_after",
     "edss_baseline_shadowed",
 )
-_WALKING = Codes(
-    "t25fw_stable",
-    "t25fw_stale",
-    "t25fw_worse",
-    "t25fw_pending",
-    "t25fw_pending_now",
-    "no_t25fw_near",
-    "no_t25fw_after",
-    "t25fw_shadowed",
-)
-_HANDS = Codes(
-    "nhpt_stable",
-    "nhpt_stale",
-    "nhpt_worse",
-    "nhpt_pending",
-    "nhpt_pending_now",
-    "no_nhpt_near",
-    "no_nhpt_after",
-    "nhpt_shadowed",
-)
-_TIMED_SOURCES = ("WOL18", "BOS10")
-TIMED_DOMAINS: Mapping[str, Measure] = {
-    "t25fw": Measure("t25fw", "t25fw", partial(worsened, "t25fw"), _WALKING, "§8.4", _TIMED_SOURCES),
-    "nhpt": Measure("nhpt", "nhpt", partial(worsened, "9hpt"), _HANDS, "§8.4", _TIMED_SOURCES),
-}
 
 
 def usable_scores(assessments: Iterable[EdssAssessment]) -> tuple[Score, ...]:
@@ -85,10 +58,3 @@ def edss_domain(
         return domain
     convention = because("edss_convention", baseline=baseline, convention=profile.edss_delta)
     return domain._replace(flags=(convention, *domain.flags))
-
-
-def timed_domain(
-    name: str, results: tuple[Score, ...], attacks: Attacks, as_of: date, span: Span, profile: Profile
-) -> Domain:
-    """The walking (`t25fw`) or hand (`nhpt`) domain of one window, by the same baseline and confirmation."""
-    return measured_domain(results, TIMED_DOMAINS[name], attacks, as_of, span, profile)

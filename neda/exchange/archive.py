@@ -11,6 +11,8 @@ from neda.wording import incoming as words
 
 MOST_FILES = 40
 ZIP = ".zip"
+_OF_A_WORKBOOK = frozenset({"xl/workbook.xml", "xl/workbook.bin", "content.xml"})
+"""What lies in the files of Excel and of LibreOffice, which are zips too."""
 _ENCRYPTED = 1
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _OWNER_ONLY = 0o600 << 16
@@ -33,6 +35,8 @@ def unzipped(raw: bytes, name: str, ending: str) -> dict[str, bytes]:
 
 
 def _members(archive: zipfile.ZipFile, name: str, ending: str) -> dict[str, bytes]:
+    if not _OF_A_WORKBOOK.isdisjoint(archive.namelist()):
+        raise FileError(words.refusal("workbook", name))
     if len(archive.infolist()) > MOST_FILES:
         raise FileError(words.refusal("too_many_files", name, most=MOST_FILES))
     found: dict[str, bytes] = {}

@@ -1,6 +1,6 @@
 """What an import does, or would do, with every row of a file, and how it read a table from elsewhere: in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from neda.clinical.entries import Entry, kind_of, when
 from neda.clinical.recording import fields_to_dict
@@ -16,10 +16,10 @@ LONGEST = 200
 
 def fate_lines(incoming: Incoming, result: Merge) -> Iterator[str]:
     """One line a row of the file: added, already there, or nothing to record. A file without rows tells its entries."""
-    added = {item.id for item in result.added}
+    fates = {item.id: "otherwise" for item in result.otherwise} | {item.id: "add" for item in result.added}
     known = {item.id: item for item in incoming.found.journal.entries()}
     if not incoming.rows:
-        yield from (_fate(item, number, added) for number, item in enumerate(known.values(), start=1))
+        yield from (_fate(item, number, fates) for number, item in enumerate(known.values(), start=1))
         return
     file = ""
     several = len({row.file for row in incoming.rows}) > 1
@@ -29,7 +29,7 @@ def fate_lines(incoming: Incoming, result: Merge) -> Iterator[str]:
             yield words.in_file(file)
         if not row.ids:
             yield words.fate("nothing" if incoming.plan else "no_entry", row.line)
-        yield from (_fate(known[identity], row.line, added) for identity in row.ids)
+        yield from (_fate(known[identity], row.line, fates) for identity in row.ids)
 
 
 def how_read(incoming: Incoming) -> list[str]:
@@ -52,9 +52,8 @@ def _columns(plan: Plan) -> Iterator[str]:
         yield words.read_as(plan.headings[number], fields.kind_name(target.kind), name)
 
 
-def _fate(item: Entry, line: int, added: set[str]) -> str:
+def _fate(item: Entry, line: int, fates: Mapping[str, str]) -> str:
     day, kind = when(item), kind_of(item)
     said = inert(entries.what(kind, fields_to_dict(item)))
     shown = said if len(said) <= LONGEST else said[: LONGEST - 1] + "…"
-    code = "add" if item.id in added else "there"
-    return words.fate(code, line, day.text if day else "", fields.kind_name(kind), shown)
+    return words.fate(fates.get(item.id, "there"), line, day.text if day else "", fields.kind_name(kind), shown)

@@ -16,7 +16,7 @@ class Merge(NamedTuple):
     """The entries to add, how many were there already, and the person and settings that result.
 
     `taken` and `kept` name the facts and settings that came from the file, and those the journal keeps
-    although the file says otherwise.
+    although the file says otherwise; `otherwise` are the file's versions of entries that the journal keeps as its own.
     """
 
     added: tuple[Entry, ...]
@@ -25,6 +25,7 @@ class Merge(NamedTuple):
     settings: Settings
     taken: tuple[str, ...]
     kept: tuple[str, ...]
+    otherwise: tuple[Entry, ...] = ()
 
 
 def merge(journal: Journal, found: JournalFound) -> Merge:
@@ -34,13 +35,15 @@ def merge(journal: Journal, found: JournalFound) -> Merge:
     equal content for it: two equal check-ins in the file need two in the journal.
     """
     incoming = found.journal.entries()
-    here = {item.id for item in journal.entries()}
+    here = {item.id: item for item in journal.entries()}
     ids = {item.id for item in incoming}
     left = Counter(_content(item) for item in journal.entries() if item.id not in ids)
     added = tuple(item for item in incoming if item.id not in here and not _taken(item, found.given, left))
+    otherwise = tuple(item for item in incoming if item.id in here and _content(item) != _content(here[item.id]))
     person, taken, kept = _person(journal.person, found.journal.person)
     settings, more_taken, more_kept = _settings(journal.settings, found.journal.settings)
-    return Merge(added, len(incoming) - len(added), person, settings, (*taken, *more_taken), (*kept, *more_kept))
+    known = len(incoming) - len(added)
+    return Merge(added, known, person, settings, (*taken, *more_taken), (*kept, *more_kept), otherwise)
 
 
 def _content(item: Entry) -> tuple[str, Entry]:

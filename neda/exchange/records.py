@@ -1,54 +1,21 @@
-"""The last column of the doctor's table: what each row is read back from, with a check that nobody changed the row.
+"""The doctor's table read back from the last cells of its rows, which carry a check that nobody changed the row.
 
 The other columns are words for people, in the display language; they are compared with the check and not read.
 """
 
 import json
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
-from hashlib import blake2b
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 from neda.clinical.entries import KINDS, Entry, Person
 from neda.clinical.journal import FORMAT, NO_SETTINGS, NOBODY, Journal, JournalError, Settings
 from neda.clinical.recording import FieldError, entry, person
+from neda.exchange.record_cells import CHECK, COLUMNS, KIND_AT, PERSON, RECORD, SETTINGS, STATUS, check_of
 from neda.exchange.sheet import Line, Sheet
 from neda.exchange.spreadsheet import restored
 from neda.exchange.wrong_rows import WrongRows
 from neda.wording import incoming as words
-
-RECORD, CHECK = "record", "check"
-STATUS, PERSON, SETTINGS = "status", "person", "settings"
-COLUMNS = 8
-KIND_AT = 1
-_NUMBER = re.compile(r"-?\d+\.\d+", re.ASCII)
-
-
-class _Recordable(Protocol):
-    def _replace(self, *, record: str) -> Any: ...
-
-    def __iter__(self) -> Iterator[str]: ...
-
-
-R = TypeVar("R", bound=_Recordable)
-
-
-def recorded_in(row: R, record: Mapping[str, object]) -> R:
-    """The row with what it is read back from: fields as neda-journal/1 writes them, and the check."""
-    cells = list(row)[: COLUMNS - 1]
-    written = json.dumps({**record, CHECK: check_of(cells)}, ensure_ascii=False, separators=(",", ":"))
-    return row._replace(record=written)  # type: ignore[no-any-return]
-
-
-def check_of(cells: list[str]) -> str:
-    """A checksum of a row's visible cells; how a spreadsheet writes numbers and blanks makes no difference."""
-    same = (" ".join(_plain(cell).split()) for cell in cells)
-    return blake2b("\x1f".join(same).encode("utf-8", "backslashreplace"), digest_size=4).hexdigest()
-
-
-def _plain(cell: str) -> str:
-    return f"{float(cell):g}" if _NUMBER.fullmatch(cell.strip()) else cell
 
 
 def is_timetable(headings: tuple[str, ...]) -> bool:

@@ -25,7 +25,7 @@ from neda.clinical.journal import Journal, Settings
 from neda.clinical.recording import entry_to_dict, fields_to_dict
 from neda.clinical.status import Status
 from neda.clinical.typing_in import typed
-from neda.exchange.records import PERSON, RECORD, SETTINGS, STATUS, recorded_in
+from neda.exchange.record_cells import PERSON, RECORD, SETTINGS, STATUS, recorded_in
 from neda.exchange.spreadsheet import write_table
 from neda.wording import exchange as words
 from neda.wording import fields, summary, verdicts

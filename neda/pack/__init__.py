@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from neda.clinical.course import course
 from neda.clinical.journal import Journal
 from neda.clinical.status import Status
 from neda.exchange.archive import zipped
@@ -15,7 +14,7 @@ from neda.report.document import document
 from neda.report.formats import FORMATS, render
 from neda.report.presets import TRANSPLANT
 from neda.report.sheets import sheet
-from neda.report.summary import drug
+from neda.report.summary import drug_in_files
 from neda.wording import pack as words
 
 SHEETS = ("transplant", "evidence")
@@ -40,11 +39,9 @@ def pack(journal: Journal, status: Status, printed_on: date, wanted: Wanted) -> 
     page = document(journal, status, printed_on, audience=wanted.audience, since=wanted.since, full=wanted.full)
     files = dict(_printed(words.page(), page, wanted))
     if wanted.audience == TRANSPLANT:
-        whole = course(journal, status.as_of, status.profile)
         for name in SHEETS:
-            made = sheet(name, journal, whole if status.window_name == whole.baseline.window_name else status, printed_on)
-            files |= dict(_printed(name, made, wanted))
-    export = Export(journal, status, drug(status, journal), mark=True)
+            files |= dict(_printed(name, sheet(name, journal, status, printed_on), wanted))
+    export = Export(journal, status, drug_in_files(status, journal), mark=True)
     files["journal.csv"] = single_file(CSV, export).encode()
     files |= {f"tables/{name}": content for name, content in several_files(TABLES, export).items()}
     files["fhir.json"] = single_file(FHIR, export).encode()

@@ -115,6 +115,8 @@ def _entry(item: Entry, own: _Own) -> Entry:
         changes |= _treatment(item, own)
     elif isinstance(item, MriScan) and item.scanner:
         changes["scanner"] = own.scanner(item.scanner)
+    elif isinstance(item, EdssAssessment) and item.assessor:
+        changes["assessor"] = words.assessor_left_out()
     elif isinstance(item, Measurement):
         changes |= _measurement(item)
     elif isinstance(item, Visit):

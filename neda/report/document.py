@@ -4,9 +4,10 @@ from datetime import date
 from typing import cast
 
 from neda.charts.model import chart_model
-from neda.clinical.course import course
+from neda.clinical.courses import course
 from neda.clinical.journal import Journal
-from neda.clinical.status import Course, Status
+from neda.clinical.over_time import Course
+from neda.clinical.status import Status
 from neda.report import everything
 from neda.report.anonymous import nameless
 from neda.report.blocks import Block, Document
@@ -15,6 +16,7 @@ from neda.report.headline import bottom_line, components, how_sure, identity
 from neda.report.histories import histories, safety_facts
 from neda.report.plain_words import plain_words
 from neda.report.presets import AUDIENCES, GP, NEUROLOGIST, PRESETS
+from neda.report.questions import waiting
 from neda.report.recent import recent
 from neda.report.summary import Summary, baseline_reason, summary
 from neda.wording import page, safety, verdicts
@@ -52,7 +54,7 @@ def document(
     notes = (*_notes(lines, status), *map(page.early, lines.early))
     parts: dict[str, tuple[Block, ...]] = {
         "status": (bottom_line(lines, status),),
-        "sure": (how_sure(lines, status, whole),),
+        "sure": (how_sure(lines, journal, status, whole),),
         "plain": (plain_words(status),) if audience == GP else (),
         "components": (components(lines, status, journal, printed_on),),
         "facts": (_facts(journal, status),),
@@ -98,10 +100,8 @@ def _facts(journal: Journal, status: Status) -> Block:
 
 def _questions(journal: Journal, as_of: date) -> tuple[str, ...]:
     """Unanswered questions: those of the next appointment first, then of past ones, newest first."""
-    ahead = [visit for visit in journal.visits if visit.date.last >= as_of and not visit.excluded]
-    past = [visit for visit in reversed(journal.visits) if visit.date.last < as_of and not visit.excluded]
-    asked = [item.text for visit in (*ahead, *past) for item in visit.questions if not item.answer]
-    return tuple(page.question(number, text) for number, text in enumerate(asked, start=1))
+    asked = waiting(journal, as_of)
+    return tuple(page.question(number, item.question.text) for number, item in enumerate(asked, start=1))
 
 
 def _notes(lines: Summary, status: Status) -> tuple[str, ...]:

@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
+from neda.clinical.dates import PartialDate
 from neda.clinical.entries import when
+from neda.clinical.evidence import evidence
 from neda.clinical.journal import Journal
-from neda.clinical.status import ACTIVITY, PROVISIONAL, Course, Status
+from neda.clinical.over_time import Course
+from neda.clinical.status import ACTIVITY, PROVISIONAL, REBASELINING, Status
 from neda.report.blocks import Block
 from neda.report.known import known, last_edss, last_scan
 from neda.report.summary import DEFAULT_WINDOW, DomainLine, Summary, since
@@ -15,28 +18,31 @@ MOST_PROOFS = 3
 
 
 def identity(journal: Journal, status: Status, printed_on: date, start: date | None) -> str:
-    """Name, year of birth, the day of printing and the time covered."""
-    dates = [day.first for day in map(when, journal.entries()) if day and day.first <= status.as_of]
-    first = start or min(dates, default=None)
+    """Name, year of birth, the day of printing, and the time covered: its first date as it is recorded."""
+    dates = [day for day in map(when, journal.entries()) if day and day.first <= status.as_of]
+    first = start or min(dates, default=None, key=lambda day: (day.first, day.last))
     return page.identity(journal.person.name, journal.person.born, printed_on, first, status.as_of)
 
 
 def bottom_line(lines: Summary, status: Status) -> Block:
-    """The verdict and what it waits for, then the drug and since when."""
+    """The verdict and what it waits for, then the drug and since when; nothing is said twice."""
     mark = verdicts.mark(lines.verdict, plain=True)
     span = since(status, "")
     if status.start and status.through and status.window_name == DEFAULT_WINDOW:
         span = page.since_baseline(verdicts.duration(status.start, status.through), status.start)
-    elif status.start and status.window_name == DEFAULT_WINDOW and status.rebaseline_until is None:
+    elif status.verdict == REBASELINING:
+        span = ""
+    elif status.start and status.window_name == DEFAULT_WINDOW and status.held_through is None:
         span = page.baseline(status.start, "")
     said = page.headline(mark, lines.headline, _waiting(status))
     return Block("status", lines=(said, " · ".join(part for part in (lines.drug, span) if part)))
 
 
-def how_sure(lines: Summary, status: Status, whole: Course) -> Block:
+def how_sure(lines: Summary, journal: Journal, status: Status, whole: Course) -> Block:
     """Through when each part was observed, and the last activity on record where the verdict names none."""
     seen = [(name, domain.through) for name, domain in status.domains.items()]
-    parts = (_proofs(status), lines.after, page.observed(seen), _last_activity(status, whole))
+    covered = page.observed(seen, bool(status.events))
+    parts = (_proofs(status), lines.after, covered, _last_activity(journal, status, whole))
     return Block("sure", lines=("; ".join(part for part in parts if part),))
 
 
@@ -46,15 +52,23 @@ def _proofs(status: Status) -> str:
     return page.rests_on(events[:MOST_PROOFS], len(events) - MOST_PROOFS) if status.verdict == ACTIVITY else ""
 
 
-def _last_activity(status: Status, whole: Course) -> str:
-    """The latest proof of activity of any treatment, which a new baseline would hide."""
+def _last_activity(journal: Journal, status: Status, whole: Course) -> str:
+    """The latest proof of activity in any time, which a new baseline would hide."""
     if status.verdict == ACTIVITY:
         return ""
     judged = [item for epoch in whole.epochs for item in (epoch.status, *epoch.rebaselined) if item]
-    events = [event for item in (whole.baseline, *judged) for event in (*item.events, *item.early)]
-    latest = max((event.date for event in events), key=lambda day: (day.last, day.first), default=None)
-    what = dict.fromkeys(event.what for event in events if event.date == latest)
+    found = [(event.date, event.what) for item in (whole.baseline, *judged) for event in (*item.events, *item.early)]
+    found += _before_any_window(journal, status)
+    latest = max((day for day, _what in found), key=lambda day: (day.last, day.first), default=None)
+    what = dict.fromkeys(what for day, what in found if day == latest)
     return page.last_activity(what, latest) if latest else ""
+
+
+def _before_any_window(journal: Journal, status: Status) -> Iterator[tuple[PartialDate, str]]:
+    """Relapses that count and enhancing lesions, which need no window to compare with (§5.1, §5.3)."""
+    seen = evidence(journal, status.as_of, status.profile)
+    yield from ((item.onset, "relapse") for item in seen.attacks.kept)
+    yield from ((scan.date, "gd") for scan in seen.scans if scan.enhancing)
 
 
 def components(lines: Summary, status: Status, journal: Journal, printed_on: date) -> Block:

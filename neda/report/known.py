@@ -1,13 +1,14 @@
 """The record as it was known on a day: what is dated later does not exist for it."""
 
 from datetime import date
+from itertools import pairwise
 from typing import TypeVar
 
 from neda.clinical.dates import PartialDate
 from neda.clinical.edss import score_of
 from neda.clinical.entries import EdssAssessment, Entry, MriScan, Relapse, when
 from neda.clinical.epochs import current, stretches
-from neda.clinical.evidence import evidence
+from neda.clinical.evidence import attacks_of, attestations_of, treatments_of
 from neda.clinical.journal import Journal
 from neda.clinical.profiles import Profile
 
@@ -47,13 +48,21 @@ def last_visit(journal: Journal, as_of: date) -> date | None:
 
 def last_relapse(journal: Journal, start: date, profile: Profile) -> Relapse | None:
     """The latest relapse that counts (§5.1) and began no later than `start`."""
-    kept = evidence(journal, start, profile).attacks.kept
+    kept = attacks_of(journal, start, profile).kept
     return kept[-1] if kept else None
+
+
+def attested_since(journal: Journal, relapse: Relapse, through: date, profile: Profile) -> bool:
+    """Whether check-ins and clinic visits follow one another from this relapse to that day (§5.1)."""
+    onset = relapse.onset.last
+    seen = (item.day for item in attestations_of(journal, through))
+    days = [onset, *(day for day in seen if day > onset), through]
+    return all((later - earlier).days <= profile.recall_max_days for earlier, later in pairwise(days))
 
 
 def current_treatment(journal: Journal, as_of: date, profile: Profile) -> tuple[str, PartialDate | None] | None:
     """The treatment going on and since when; None for its start where that is not recorded."""
-    treatments = evidence(journal, as_of, profile).treatments
+    treatments = treatments_of(journal, as_of)
     going = current(stretches(treatments, as_of, profile))
     if going is not None:
         return going.recorded, going.since

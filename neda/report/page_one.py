@@ -13,8 +13,8 @@ from neda.wording import cells, page
 PAGE_LINES = 60
 MOST_LONG_TEXTS = 99
 MOST_LINES = {
-    "status": (1, 1),
-    "sure": (2,),
+    "status": (1, 2),
+    "sure": (3,),
     "plain": (5,),
     "counted": (2,),
     "questions": (2, 2, 2),

@@ -24,9 +24,10 @@ from neda.report import known
 from neda.wording import localized, safety, verdicts
 from neda.wording import summary as words
 from neda.wording.cells import fit, inert
+from neda.wording.language import in_english
 
 DEFAULT_WINDOW = "since-baseline"
-SAID_BY_SINCE = ("baseline_set", "baseline_pair", "baseline_scan")
+SAID_BY_SINCE = ("baseline_set", "baseline_pair", "baseline_scan", "rebaseline_late")
 LONGEST_LINE, LONGEST_NAME = 300, 60
 LESION_COUNTS = ("new_t2", "enlarging_t2", "gd_enhancing")
 
@@ -90,6 +91,12 @@ def drug(status: Status, journal: Journal) -> str:
     return words.on_treatment(fit(inert(going[0]), LONGEST_NAME), going[1]) if going else words.no_treatment()
 
 
+@in_english()
+def drug_in_files(status: Status, journal: Journal) -> str:
+    """The same for files that programs read, which are English."""
+    return drug(status, journal)
+
+
 def due_line(item: Due, as_of: date) -> str:
     """One thing that is due, or planned, and how it stands on a day."""
     if item.planned is not None:
@@ -107,7 +114,8 @@ def since(status: Status, how: str) -> str:
     if status.start is None:
         return ""
     if status.window_name != DEFAULT_WINDOW:
-        return words.in_window(status.window_name, status.start, status.end)
+        held = verdicts.held(status.profile.name, status.held_through) if status.held_through else ""
+        return words.in_window(status.window_name, status.start, status.end, held)
     if status.verdict == REBASELINING:
         drug = fit(inert(status.treatment or ""), LONGEST_NAME)
         return words.rebaselining(drug, status.treatment_since, status.rebaseline_until)
@@ -115,12 +123,13 @@ def since(status: Status, how: str) -> str:
         return words.since(verdicts.duration(status.start, status.through), status.start, how)
     if status.held_through:
         length = verdicts.duration(status.start, status.held_through)
-        return words.held(length, status.start, status.held_through, how)
+        return words.held(status.profile.name, length, status.start, status.held_through, how)
     return words.observed(status.start, status.observed_through, how)
 
 
 def baseline_reason(status: Status) -> str:
     """How the default baseline was found (§9.1a): the person's date, months on a treatment, or the first pair."""
+    late = next((dict(flag.values)["days"] for flag in status.flags if flag.code == "rebaseline_late"), None)
     for flag in status.flags:
         values = dict(flag.values)
         if flag.code == "baseline_set":
@@ -128,7 +137,8 @@ def baseline_reason(status: Status) -> str:
         if flag.code == "baseline_pair":
             return words.first_pair()
         if flag.code.startswith("baseline_") and "months" in values:
-            return words.months_on(fit(inert(values["drug"]), LONGEST_NAME), values["months"])
+            on_drug = words.months_on(fit(inert(values["drug"]), LONGEST_NAME), values["months"])
+            return words.late_scan(on_drug, late) if late else on_drug
     return ""
 
 
@@ -158,7 +168,8 @@ def _relapses(domain: Domain, status: Status, journal: Journal) -> str:
         return words.relapse_at(len(domain.events), domain.events[0].date)
     if domain.value == NO and status.start:
         last = known.last_relapse(journal, status.start, status.profile)
-        return words.no_relapse(last.onset if last else None, status.start)
+        held = last and domain.through and known.attested_since(journal, last, domain.through, status.profile)
+        return words.no_relapse(last.onset if last and held else None, status.start)
     return domain.reason.text
 
 

@@ -5,16 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from neda.charts.shown import Shown
-from neda.clinical.status import (
-    NOT_ASSESSABLE,
-    PROVISIONAL,
-    REBASELINING,
-    Course,
-    Epoch,
-    Event,
-    RelapseRate,
-    Status,
-)
+from neda.clinical.over_time import Course, Epoch, RelapseRate
+from neda.clinical.status import NOT_ASSESSABLE, PROVISIONAL, REBASELINING, Event, Status
 from neda.report.summary import DEFAULT_WINDOW, baseline_reason, since
 from neda.wording import beside, page, verdicts
 from neda.wording import timeline as words
@@ -134,7 +126,7 @@ def _grounds(status: Status) -> Iterator[str]:
     if status.verdict == NOT_ASSESSABLE and status.missing:
         yield status.missing[0].text
     if status.held_through is not None:
-        yield words.held(status.held_through)
+        yield verdicts.held(status.profile.name, status.held_through)
     if status.verdict in (PROVISIONAL, NOT_ASSESSABLE):
         yield from (reason.text for reason in status.pending)
     if status.through is not None and status.short:
@@ -174,7 +166,16 @@ def _streak(status: Status) -> str:
 
 
 def _rate(rate: RelapseRate, status: Status | None) -> str:
-    """The rate, saying so where attestations do not cover the window."""
+    """The rate, saying so where attestations do not cover the window; none recorded there is not none."""
+    attested = status is not None and _attested(status)
+    if not attested and not rate.high:
+        return words.no_relapse_recorded(rate.days)
     text = words.rate(rate.low, rate.high, rate.days, rate.yearly)
-    attested = status is not None and status.domains["relapse"].through is not None
     return text if attested else words.rate_unobserved(text)
+
+
+def _attested(status: Status) -> bool:
+    """Whether check-ins or visits reach to the end of the window, as far as a verdict asks it (§4.4)."""
+    through = status.domains["relapse"].through
+    slack = status.profile.tail_days if status.closed else status.profile.stale_after_days
+    return through is not None and (status.end - through).days <= slack

@@ -17,21 +17,26 @@ from neda.wording import storage
 from neda.wording.language import LANGUAGES, SYSTEM
 
 THEMES = ("hc-dark", "hc-light")
-CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType({"theme": THEMES, "language": (SYSTEM, *LANGUAGES)})
+YES, NO = "yes", "no"
+CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"theme": THEMES, "language": (SYSTEM, *LANGUAGES), "recent": (YES, NO)}
+)
 """The settings of the machine that take one of a few words."""
 
 KEYS = "keys"
 LARGEST = 64 * 1024
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-_LINE = re.compile(r"\(at line (\d+)")
 
 
 class Appearance(NamedTuple):
-    """The settings of the machine; `keys` holds the commands that have other keys than the program's own."""
+    """The settings of the machine; `keys` holds the commands that have other keys than the program's own.
+
+    `recent` says whether the journals opened here are remembered (see `neda.store.recent`).
+    """
 
     theme: str = THEMES[0]
     keys: Mapping[str, str] = MappingProxyType({})
     language: str = SYSTEM
+    recent: str = YES
 
 
 class Found(NamedTuple):
@@ -65,7 +70,7 @@ def read_appearance(path: Path) -> Found:
     try:
         written = _parsed(text)
     except (ValueError, RecursionError) as error:
-        line = _LINE.search(str(error))
+        line = re.search(r"\(at line (\d+)", str(error))
         number = int(line[1]) if line else max(1, len(text.splitlines()))
         return Found(Appearance(), storage.broken_config(path, number))
     wrong = next(_wrong(written), None)
@@ -121,7 +126,7 @@ def as_toml(appearance: Appearance) -> str:
 def _quoted(text: str) -> str:
     """A TOML basic string: quotes, backslashes and control characters escaped."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", escaped) + '"'
+    return '"' + re.sub(r"[\x00-\x1f\x7f]", lambda found: f"\\u{ord(found[0]):04x}", escaped) + '"'
 
 
 def _text(path: Path) -> str:

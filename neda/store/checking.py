@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from neda.clinical.entries import KINDS
-from neda.store import changes
 from neda.store.problems import DamagedJournal
 from neda.store.reading import rows_of, snapshot
 from neda.store.rows import Row, digest_of, row_entry, row_person, rows_settings
@@ -97,7 +96,9 @@ def _changed(table: str, row: Row) -> Finding:
 
 def _read(table: str, row: Row, rows: list[Row]) -> None:
     if table == "change":
-        changes.change(row, together=1)
+        from neda.store.changes import change
+
+        change(row, together=1)
     elif table == "person":
         row_person(row)
     elif table == "setting":

@@ -16,7 +16,7 @@ _MADE_BY_SYNC = (
     r" \d{1,3}",  # iCloud
     r"-(DESKTOP|LAPTOP)-[0-9A-Z]{7}(-\d+)?",  # OneDrive adds the machine's name: those Windows itself gives
 )
-_BETWEEN = re.compile("|".join(f"(?:{name})" for name in _MADE_BY_SYNC), re.IGNORECASE)
+_BETWEEN = "|".join(f"(?:{name})" for name in _MADE_BY_SYNC)
 
 
 def conflict_copies(path: Path) -> tuple[Path, ...]:
@@ -30,4 +30,5 @@ def conflict_copies(path: Path) -> tuple[Path, ...]:
 def _is_copy(name: str, path: Path) -> bool:
     """Whether something a sync service adds stands between the journal's name and its ending."""
     within = len(name) > len(path.name) and name.startswith(path.stem) and name.endswith(path.suffix)
-    return within and _BETWEEN.fullmatch(name[len(path.stem) : len(name) - len(path.suffix)]) is not None
+    between = name[len(path.stem) : len(name) - len(path.suffix)]
+    return within and re.fullmatch(_BETWEEN, between, re.IGNORECASE) is not None

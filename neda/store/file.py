@@ -10,10 +10,7 @@ from typing import TYPE_CHECKING
 
 from neda.clinical.entries import Entry, Person
 from neda.clinical.journal import Journal, Settings
-from neda.clinical.shown import Shown
 from neda.store import opening, reading
-from neda.store.changes import Change
-from neda.store.checking import Finding, doubts, verify
 from neda.store.keys import salt_of
 from neda.store.problems import BackupFailed, MissingJournal, NoSuchEntry
 from neda.store.rows import ready
@@ -21,12 +18,13 @@ from neda.wording import backups as words
 from neda.wording import storage
 
 if TYPE_CHECKING:
+    from neda.clinical.shown import Shown
     from neda.store.backups import Backup
+    from neda.store.changes import Change
+    from neda.store.checking import Finding
     from neda.store.erasing import Erased
     from neda.store.locking import Relocked
     from neda.store.restoring import Restored
-
-__all__ = ["Change", "Finding", "JournalFile"]
 
 MOST_TOLD = 3
 
@@ -203,21 +201,21 @@ class JournalFile:
         """Store the journal's settings in place of those before."""
         self.add((), settings=settings)
 
-    def undo(self) -> Change | None:
+    def undo(self) -> "Change | None":
         """Take back the newest step in force, as a whole; the change it began with, None where nothing is left."""
         from neda.store import writing
 
         self._about_to_change()
         return writing.step_back(self.path)
 
-    def redo(self) -> Change | None:
+    def redo(self) -> "Change | None":
         """Bring back the step taken back last; a new change in between leaves nothing to bring back."""
         from neda.store import writing
 
         self._about_to_change()
         return writing.step_forward(self.path)
 
-    def history(self, identity: str) -> tuple[Change, ...]:
+    def history(self, identity: str) -> "tuple[Change, ...]":
         """Every change of an entry, oldest first; also of "person" and "settings"."""
         return reading.history(self.path, identity)
 
@@ -246,25 +244,29 @@ class JournalFile:
 
             writing.discard_draft(self.path, kind)
 
-    def keep_shown(self, shown: Shown) -> None:
+    def keep_shown(self, shown: "Shown") -> None:
         """Keep the verdict a person was shown, so that other rules never change it silently; no step, no change."""
         from neda.store import writing
 
         opening.bring_up_to_date(self.path)
         writing.keep_shown(self.path, shown)
 
-    def last_shown(self, window: str) -> Shown | None:
+    def last_shown(self, window: str) -> "Shown | None":
         """The verdict a person was last shown of a window."""
         try:
             return reading.last_shown(self.path, window)
         except MissingJournal:
             return None
 
-    def verify(self) -> tuple[Finding, ...]:
+    def verify(self) -> "tuple[Finding, ...]":
         """Everything wrong with the file, each naming its row; empty where all is as written."""
+        from neda.store.checking import verify
+
         return verify(self.path)
 
     def _tell_doubts(self, tell: Callable[[str], None]) -> None:
+        from neda.store.checking import doubts
+
         found = doubts(self.path)
         for finding in found[:MOST_TOLD]:
             tell(words.doubted(finding.text))

@@ -7,14 +7,18 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from neda.clinical.entries import KINDS, Entry, Person
 from neda.clinical.journal import Journal, Settings
-from neda.clinical.shown import Shown
-from neda.store import changes, opening
+from neda.store import opening
 from neda.store.problems import AmbiguousId, DamagedJournal, MissingJournal, NoSuchEntry
 from neda.store.rows import Row, columns_of, from_json, row_entry, row_person, rows_settings
 from neda.wording import storage
+
+if TYPE_CHECKING:
+    from neda.clinical.shown import Shown
+    from neda.store.changes import Change
 
 SHOWN_IDS = 5
 _HISTORY = (
@@ -84,7 +88,7 @@ def newest_change(path: Path) -> int:
         return int(row[0]) if row else 0
 
 
-def history(path: Path, identity: str) -> tuple[changes.Change, ...]:
+def history(path: Path, identity: str) -> "tuple[Change, ...]":
     """Every change of one entry, oldest first; "person" and "settings" have a history too."""
     with snapshot(path) as connection:
         rows = _rows(connection.execute(_HISTORY, (identity,)), "change")
@@ -102,12 +106,16 @@ def draft(path: Path, kind: str) -> dict[str, str] | None:
     return {str(name): str(text) for name, text in typed.items()} if isinstance(typed, dict) else None
 
 
-def last_shown(path: Path, window: str) -> Shown | None:
+def last_shown(path: Path, window: str) -> "Shown | None":
     """The verdict last shown of a window; None where none was, or where it can no longer be read."""
     with snapshot(path) as connection:
         row = connection.execute("SELECT status FROM shown WHERE window = ?", (window,)).fetchone()
+    if row is None:
+        return None
+    from neda.clinical.shown import Shown
+
     try:
-        return Shown.from_dict(from_json(row[0])) if row else None
+        return Shown.from_dict(from_json(row[0]))
     except (TypeError, ValueError, KeyError):
         return None
 
@@ -169,8 +177,10 @@ def _entry(path: Path, kind: str, row: Row) -> Entry:
         raise unreadable(path, kind, str(row["id"]), error) from error
 
 
-def _change(path: Path, row: Row) -> changes.Change:
+def _change(path: Path, row: Row) -> "Change":
+    from neda.store.changes import change
+
     try:
-        return changes.change(row, row["together"])
+        return change(row, row["together"])
     except ValueError as error:
         raise unreadable(path, "change", str(row["id"]), error) from error

@@ -7,13 +7,18 @@ read, written and checked as a whole, and nothing ever asks for a part of one.
 """
 
 from collections.abc import Mapping
-from typing import Any, cast
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, cast
 
+from neda.clinical.checksum import checksum
 from neda.clinical.entries import Entry, Person, kind_of
 from neda.clinical.fields import PERSON_FIELDS, Field, fields_of
 from neda.clinical.journal import FORMAT, Journal, Settings
 from neda.clinical.recording import entry, fields_to_dict, person
 from neda.wording import storage
+
+if TYPE_CHECKING:
+    from json import JSONEncoder
 
 LISTED = ("choices", "dates")
 STRUCTURED = ("grades", "questions", "answers")
@@ -83,10 +88,8 @@ def rows_settings(rows: list[Row]) -> Settings:
 
 def digest_of(table: str, row: Mapping[str, Any]) -> str:
     """A checksum of a row's content; what is not recorded is left out, so a new column changes none."""
-    from hashlib import blake2b
-
     content = {name: value for name, value in row.items() if value is not None and name != "digest"}
-    return blake2b(as_json([table, content]).encode(), digest_size=16).hexdigest()
+    return checksum(as_json([table, content]))
 
 
 def _stored_fields(fields: tuple[Field, ...], recorded: Mapping[str, Any]) -> Row:
@@ -122,10 +125,16 @@ def _recorded(field: Field, value: Any) -> object:
     return value
 
 
-def as_json(value: object) -> str:
-    from json import dumps
+@lru_cache(maxsize=1)
+def _encoder() -> "JSONEncoder":
+    """One for all rows: making it takes longer than a row."""
+    from json import JSONEncoder
 
-    return dumps(value, sort_keys=True, separators=(",", ":"), default=repr)
+    return JSONEncoder(sort_keys=True, separators=(",", ":"), default=repr)
+
+
+def as_json(value: object) -> str:
+    return _encoder().encode(value)
 
 
 def from_json(text: object) -> Any:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.app import SystemCommand
+from textual.command import CommandPalette
 from textual.screen import Screen
 
 from neda.clinical.entries import Entry, kind_of
@@ -20,6 +21,7 @@ from neda.tui import crash, keys, terminal
 from neda.tui.commands import commands
 from neda.tui.example import BorrowedExample
 from neda.tui.following import FollowsJournal
+from neda.tui.loading_ahead import LoadsAhead
 from neda.tui.news import saved
 from neda.tui.screens.page import Page
 from neda.tui.screens.today import Today
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from neda.tui.forms import FormResult
 
 
-class NedaApp(FollowsJournal):
+class NedaApp(FollowsJournal, LoadsAhead):
     """The journal and the day it is seen from are given; everything on screen is made from `record`."""
 
     CSS_PATH = Path(__file__).parent / "neda.tcss"
@@ -48,6 +50,7 @@ class NedaApp(FollowsJournal):
     ) -> None:
         """`origin` says where a demonstration journal comes from; see `Looks` and `FollowsJournal` for the rest."""
         super().__init__(file, today, clock, config, ascii_only=ascii_only)
+        self.title = words.program()
         self.origin = origin
         self._example: BorrowedExample | None = None
 
@@ -164,6 +167,45 @@ class NedaApp(FollowsJournal):
         if self._example is not None:
             self._example.close()
 
+    @property
+    def other_journals(self) -> "tuple[Path, ...]":
+        """The journals opened on this machine before, without the one that is open."""
+        from neda.store.recent import remembered
+
+        known = remembered(self.config) if self.config else ()
+        return tuple(path for path in known if path != self.file.path.absolute())
+
+    def action_other_journal(self) -> None:
+        """Choose another journal and open it."""
+        from neda.tui.other_journals import choose
+
+        choose(self)
+
+    def show_journal(self, file: JournalFile) -> None:
+        """Put another journal in the place of the open one; where it cannot be read, that one stays."""
+        before = self.file, self.origin
+        file.tell = self.file.tell
+        self.file, self.origin = file, ""
+        self.action_show_today()
+        if not self.reload():
+            self.file, self.origin = before
+            return
+        self.remember_journal()
+        name = self.record.journal.person.name if self.record else None
+        self.message = words.journal_opened(name, self.shown_path)
+
+    def remember_journal(self) -> None:
+        """Keep in mind that the open journal was opened on this machine."""
+        from neda.store.recent import remember
+
+        if self.config and self.remembers:
+            remember(self.config, self.file.path)
+
+    def action_command_palette(self) -> None:
+        """Every command by name, asked for in the display language."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(id="--command-palette", placeholder=words.find_command()))
+
     def action_why(self) -> None:
         """What the verdict rests on."""
         from neda.tui.screens.why import Why
@@ -257,6 +299,7 @@ def run(
         config=config_path(os.environ, sys.platform),
         ascii_only=terminal.ascii_only(os.environ, sys.stdout.encoding),
     )
+    app.loads_ahead = True
     try:
         _check_folder(journal_path)
         app.load()
@@ -265,6 +308,8 @@ def run(
             return run(journal_path, as_of=as_of)
         sys.stderr.write(f"{error}\n")
         return error.exit_code
+    if demo is None:
+        app.remember_journal()
     app.run()
     return app.return_code or 0
 

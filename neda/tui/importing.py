@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from neda.clinical import Journal
 from neda.clinical.entries import KINDS, kind_of
 from neda.store.problems import StoreError
+from neda.tui.importing_sealed import PassphraseNeeded, Sealed
 from neda.tui.plain import shortened
 from neda.tui.screens.ask_line import AskLine, Line
 from neda.tui.screens.confirm import Confirm
@@ -43,6 +44,8 @@ class Import:
         self._path = Path()
         self._read: Incoming | None = None
         self._question: AnswerNeeded | None = None
+        self._sealed = Sealed()
+        self._locked = False
 
     def ask(self) -> None:
         """Ask for a file until one can be read."""
@@ -53,23 +56,30 @@ class Import:
         """Why the file cannot be taken, with every wrong row; nothing where it can, or something is to be asked."""
         from neda.exchange.incoming import read_incoming
         from neda.exchange.problems import AnswerNeeded, FileError, RowsRefused
+        from neda.sealing import SealingError
 
         self._read = self._question = None
+        self._locked = False
         self._path = Path(typed).expanduser()
         try:
-            self._read = read_incoming(self._path, self._app.today, self._answers)
+            self._read = read_incoming(self._path, self._app.today, self._answers, opener=self._sealed.open)
+        except PassphraseNeeded:
+            self._locked = True
         except AnswerNeeded as needed:
             self._question = needed
         except RowsRefused as refused:
             return words.rows(str(refused), refused.lines[:MOST_LINES])
-        except FileError as error:
+        except (FileError, SealingError) as error:
             return str(error)
         return ""
 
     def _go_on(self, typed: str | None) -> None:
         if typed is None:
             return
-        if self._question is not None:
+        if self._locked:
+            path = str(self._path)
+            self._sealed.ask(self._app, lambda: self._problem(path), lambda: self._go_on(path))
+        elif self._question is not None:
             choices = self._question.choices
             self._app.push_screen(Pick("import", choices, question=self._question.question), self._answered)
         elif self._read is not None:
@@ -101,7 +111,7 @@ class Import:
         found = merge(journal, read.found)
         name = shortened(str(self._path), LONGEST)
         if not (found.added or found.taken):
-            self._app.message = words.nothing_new(name)
+            self._app.message = " ".join((words.nothing_new(name), *_kept(found)))
             return
         lines = list(islice(fate_lines(read, found), MOST_LINES + 1))
         told = (*_told(found, dry=True), *how_read(read), "", *lines[:MOST_LINES])
@@ -128,6 +138,12 @@ def _told(found: "Merge", *, dry: bool) -> tuple[str, ...]:
     lines = [exchange.imported(added, found.duplicates, dry)]
     if found.taken:
         lines.append(exchange.taken([label("person", name) for name in found.taken]))
-    if found.kept:
-        lines.append(exchange.kept([label("person", name) for name in found.kept]))
-    return tuple(lines)
+    return (*lines, *_kept(found))
+
+
+def _kept(found: "Merge") -> tuple[str, ...]:
+    """What the journal keeps though the file says otherwise; nothing where there is no such thing."""
+    if not (found.kept or found.otherwise):
+        return ()
+    names = [label("person", name) for name in found.kept]
+    return (exchange.kept(names, [(kind_of(item), item.id) for item in found.otherwise]),)

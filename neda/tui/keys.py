@@ -7,15 +7,14 @@ from textual.binding import Binding, BindingType
 from textual.keys import _character_to_key
 
 from neda.wording import keys as words
+from neda.wording import pressed
 
 EVERYWHERE = "app"
+FORM = "form"
 
 
 class Key(NamedTuple):
-    """One command: the keys that call it, its action, and where it works. `group` is its heading in the help.
-
-    An empty action marks keys that another screen binds itself; they stand here to be explained.
-    """
+    """One command: the keys that call it, its action, and where it works. `group` is its heading in the help."""
 
     name: str
     keys: str
@@ -82,6 +81,7 @@ KEYS = (
     Key("import", "I", "app.import_file"),
     Key("export", "E", "app.export"),
     Key("backup", "B", "app.back_up"),
+    Key("journals", "J", "app.other_journal"),
     Key("settings", "S", "app.show_settings"),
     Key("keys", "K", "app.show_keys"),
     Key("undo", "u", "app.undo"),
@@ -117,14 +117,15 @@ KEYS = (
     Key("save_as", "s", "screen.save_as", ("report", "prepare", "sheet"), "here"),
     Key("yes", "y", "screen.answer(True)", ("confirm",), "here"),
     Key("no", "n,escape,q", "screen.answer(False)", ("confirm",), "here"),
-    Key("form_save", "ctrl+s,f2", "", ("form",), "form"),
-    Key("form_again", "f4", "", ("form",), "form"),
-    Key("form_take", "f5", "", ("form",), "form"),
-    Key("form_take_all", "f6", "", ("form",), "form"),
-    Key("form_systems", "f7", "", ("form",), "form"),
-    Key("form_discard", "f8", "", ("form",), "form"),
-    Key("form_twin", "f9", "", ("form",), "form"),
-    Key("form_back", "escape", "", ("form",), "form"),
+    Key("form_help", "f1,question_mark", "screen.help", (FORM,), "form"),
+    Key("form_save", "f2,ctrl+s", "screen.save", (FORM,), "form"),
+    Key("form_again", "f4", "screen.save_another", (FORM,), "form"),
+    Key("form_take", "f5", "screen.take", (FORM,), "form"),
+    Key("form_take_all", "f6", "screen.take_all", (FORM,), "form"),
+    Key("form_systems", "f7", "screen.systems", (FORM,), "form"),
+    Key("form_discard", "f8", "screen.discard", (FORM,), "form"),
+    Key("form_twin", "f9", "screen.twin", (FORM,), "form"),
+    Key("form_back", "escape", "screen.leave", (FORM,), "form"),
 )
 _NAMED = {key.name: key for key in KEYS}
 
@@ -136,7 +137,7 @@ def named(name: str) -> Key:
 
 def at(place: str) -> tuple[Key, ...]:
     """The keys of one screen, or of every screen."""
-    return tuple(key for key in KEYS if place in key.where and key.action)
+    return tuple(key for key in KEYS if place in key.where)
 
 
 def bindings(place: str) -> list[BindingType]:
@@ -145,6 +146,16 @@ def bindings(place: str) -> list[BindingType]:
         Binding(key.keys, key.action, key.name, show=False, priority=key.priority, id=f"{place}.{key.name}")
         for key in at(place)
     ]
+
+
+def say(own: Mapping[str, str]) -> None:
+    """Let every sentence name the keys as this machine has them."""
+    pressed.use({key.name: first_shown(as_chosen(key, own)) for key in KEYS})
+
+
+def first_shown(key: Key) -> str:
+    """The one key to name for a command, as it stands on a keyboard."""
+    return shown(key.keys.split(",")[0])
 
 
 def as_chosen(key: Key, own: Mapping[str, str]) -> Key:
@@ -156,3 +167,6 @@ def keymap(own: Mapping[str, str]) -> dict[str, str]:
     """This machine's own keys as Textual takes them, which has a name for every sign."""
     named_keys = {name: _character_to_key(key) if len(key) == 1 else key for name, key in own.items()}
     return {f"{place}.{name}": key for name, key in named_keys.items() if name in _NAMED for place in named(name).where}
+
+
+say({})

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from textual.filter import LineFilter
 from textual.reactive import var
 
-from neda.store.appearance import THEMES, Appearance, Found, read_appearance, write_appearance
+from neda.store.appearance import THEMES, YES, Appearance, Found, read_appearance, write_appearance
 from neda.store.problems import StoreError
 from neda.tui import keys, terminal, themes
 from neda.tui.typing_ahead import TypingAhead
@@ -50,6 +50,7 @@ class Looks(TypingAhead):
             self.register_theme(theme)
         self.theme = themes.MONO if self.no_color else self._chosen.theme
         self.set_keymap(keys.keymap(self.own_keys))
+        keys.say(self.own_keys)
 
     @property
     def config(self) -> Path | None:
@@ -75,8 +76,23 @@ class Looks(TypingAhead):
         others = {name: own for name, own in self._chosen.keys.items() if name != command}
         own = others | ({command: key} if key else {})
         self.set_keymap(keys.keymap(own))
+        keys.say(own)
         self._remember(self._chosen._replace(keys=own))
         self.own_keys = own
+
+    def choose_language(self, name: str) -> None:
+        """Remember a language for this machine; everything is said in it from the next start."""
+        self._remember(self._chosen._replace(language=name))
+
+    @property
+    def language(self) -> str:
+        """The language this machine is set to."""
+        return self._chosen.language
+
+    @property
+    def remembers(self) -> bool:
+        """Whether the journals opened here are remembered."""
+        return self._config is not None and self._chosen.recent == YES
 
     def watch_message(self, before: str, after: str) -> None:
         """Keep what is said; something said beside what stands there already is kept alone."""

@@ -3,7 +3,7 @@
 from neda.clinical.entries import Entry, Person, Relapse
 from neda.clinical.journal import Settings
 from neda.clinical.settings import PROFILE
-from neda.store.file import Change
+from neda.store.changes import Change
 from neda.tui import entry_text
 from neda.tui.plain import shortened
 from neda.wording import safety

@@ -4,8 +4,9 @@ from datetime import date
 from typing import NamedTuple
 
 from neda.clinical import Journal, Profile, course
+from neda.clinical.over_time import Course
 from neda.clinical.profiles import DEFAULT
-from neda.clinical.status import PROVISIONAL, Course, Status
+from neda.clinical.status import PROVISIONAL, Status
 from neda.report.summary import Summary, summary
 from neda.store.file import JournalFile
 from neda.wording import page

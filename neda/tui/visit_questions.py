@@ -1,49 +1,9 @@
-"""The questions of appointments: which stand for the next one, which were left open, and how they change."""
+"""How the questions of appointments change: written down, answered, taken out."""
 
-from datetime import date
-from typing import NamedTuple
-
-from neda.clinical import Journal
 from neda.clinical.entries import Question, Visit
+from neda.report.questions import Asked, asked_at, left_open, next_visit
 
-
-class Asked(NamedTuple):
-    """One question at its place in its visit."""
-
-    visit: Visit
-    number: int
-
-    @property
-    def question(self) -> Question:
-        """Its words, and its answer where there is one."""
-        return self.visit.questions[self.number]
-
-    @property
-    def open(self) -> bool:
-        """Whether it has no answer yet."""
-        return not self.question.answer
-
-
-def next_visit(journal: Journal, day: date) -> Visit | None:
-    """The first appointment that may still lie ahead."""
-    ahead = [visit for visit in journal.visits if visit.date.last >= day and not visit.excluded]
-    return min(ahead, key=lambda visit: (visit.date.first, visit.date.last), default=None)
-
-
-def asked_at(visit: Visit | None) -> tuple[Asked, ...]:
-    """Every question of an appointment."""
-    return tuple(Asked(visit, number) for number in range(len(visit.questions))) if visit else ()
-
-
-def left_open(journal: Journal, day: date) -> tuple[Asked, ...]:
-    """Questions of past appointments that nobody answered and that stand for no later one, newest first."""
-    visits = [visit for visit in journal.visits if not visit.excluded]
-    past = [visit for visit in visits if visit.date.last < day]
-    found: list[Asked] = []
-    for visit in sorted(past, key=lambda visit: visit.date.last, reverse=True):
-        later = {item.text for other in visits if other.date.last > visit.date.last for item in other.questions}
-        found += [item for item in asked_at(visit) if item.open and item.question.text not in later]
-    return tuple(found)
+__all__ = ["Asked", "answered", "asked_at", "left_open", "next_visit", "with_question", "without"]
 
 
 def with_question(visit: Visit, text: str) -> Visit:

@@ -325,12 +325,21 @@ def conflict(kind: str, *, gone: bool) -> str:
     return fill(N_("This {kind} was changed elsewhere since you opened it. Nothing was saved yet."), values)
 
 
+def draft_overtaken(kind: str) -> str:
+    """A draft answers otherwise than its entry, which was changed after the draft was kept."""
+    if kind == "person":
+        return _("The facts about you were changed after your draft was kept. Nothing was saved yet.")
+    return fill(N_("This {kind} was changed after your draft was kept. Nothing was saved yet."), {"kind": fields.kind_name(kind)})
+
+
 _CONFLICT = {
     "title": N_("Changed in two places"),
     "gone": N_("It is no longer in the journal."),
     "keep_mine": N_("Save mine"),
     "keep_theirs": N_("Keep theirs"),
     "go_back": N_("Go on typing"),
+    "use_mine": N_("Go on with mine"),
+    "decide_later": N_("Decide later"),
     "undo": N_("Undo brings either back."),
 }
 

@@ -9,7 +9,7 @@ _SUMMARIES = {
     "status": N_("the verdict, its parts, what is missing, what is next"),
     "due": N_("what usual schedules ask for next, and which rule says so"),
     "timeline": N_("the chart, and the status by year and by treatment"),
-    "add": N_("log a relapse, MRI, EDSS, treatment, check-in, note …"),
+    "add": N_("log a relapse, MRI, EDSS, treatment, check-in, note and more"),
     "list": N_("the entries, newest first, each with its short id"),
     "edit": N_("change fields of one entry"),
     "delete": N_("remove one entry; undo brings it back"),
@@ -22,7 +22,7 @@ _SUMMARIES = {
     "report": N_("the page for the doctor: text, Markdown, HTML or PDF"),
     "prepare": N_("sheets for the appointment, the transplant team and the clinic"),
     "profile": N_("the rule sets, with every parameter and source"),
-    "import": N_("read a file into the journal: its own JSON or tables, or a spreadsheet"),
+    "import": N_("read in a file: the journal's JSON or tables, or a spreadsheet"),
     "export": N_("the whole journal as tables, JSON, FHIR or a calendar"),
     "locate": N_("where the journal and the settings are"),
     "backup": N_("make a verified safety copy of the journal"),
@@ -80,6 +80,7 @@ _HELP = {
     "shell": N_("which shell. Keep the script where the shell looks: neda completion bash > ~/.local/share/bash-completion/completions/neda, neda completion fish > ~/.config/fish/completions/neda.fish, or neda completion zsh > _neda in a folder of $fpath"),
     "help": N_("show this help"),
 }
+_HELP_HEADINGS = {"usage": N_("usage"), "options": N_("options"), "words": N_("positional arguments")}
 _PROBLEMS = {
     "no_command": N_("There is no command “{typed}”. Commands: {known}"),
     "no_path": N_("--journal needs a path. Example: --journal journal.db"),
@@ -110,12 +111,14 @@ _PROBLEMS = {
     "not_a_shell": N_("There is no completion for “{typed}”. Shells: {known}. Example: neda completion bash"),
     "over_journal": N_("“{typed}” is the journal itself; it was not overwritten. Name another file."),
     "cannot_write": N_("“{typed}” could not be written: {why}. Choose another place."),
+    "output_failed": N_("The output could not be written in full: {why}."),
     "erase_what": N_("Name one entry to erase, or --all for everything. Example: neda erase 3f2c0a1e"),
     "erase_unasked": N_("Nothing was erased: erasing asks first, and there is no terminal to ask on. Add --yes to erase without being asked."),
     "erase_declined": N_("Nothing was erased."),
     "not_an_appearance": N_("{setting} takes {known}, not “{typed}”. Example: {setting}={example}"),
     "no_key_command": N_("There is no command “{typed}” with a key. Commands: {known}. Example: key.mri=M"),
     "not_a_key": N_("“{typed}” is not a key a command can have: one letter, digit or sign, ctrl+ and a letter, or f2 to f12. Example: key.{setting}=M"),
+    "not_a_form_key": N_("“{typed}” is not a key a form can have, because letters are typed there: f2 to f12. Example: key.{setting}=f10"),
     "key_in_use": N_("“{typed}” is already the key of “{other}”. Choose another, or give that one another first. Example: key.{other}=f9"),
     "no_history": N_("No entry has or had an id that begins with “{typed}”. See: neda list"),
     "unexpected": N_("Something went wrong inside the program ({error} at {place}). Please report this; NEDA_DEBUG=1 shows more."),
@@ -144,6 +147,8 @@ _SAID = {
     "exists": N_("Exists"),
     "backups": N_("Backups"),
     "config": N_("Settings of this machine"),
+    "recent": N_("Also opened here"),
+    "person_is": N_("Journal of"),
     "urgent": N_("Important"),
     "check": N_("Please check"),
     "suggested": N_("Suggested, not recorded"),
@@ -157,7 +162,6 @@ _SAID = {
 _NOTES = {
     "no_entries": N_("No entries."),
     "none_found": N_("No entry fits."),
-    "empty_journal": N_("Nothing is recorded yet. Example: neda add checkin --date today --no-new-symptoms yes"),
     "undo_hint": N_("neda undo brings it back."),
     "written": N_("Written: {path}"),
     "demo_place": N_("A throw-away copy; it is removed when the command ends."),
@@ -169,7 +173,7 @@ _NOTES = {
     "together": N_("{count} changes that were made together:"),
     "moment": N_("{at} UTC, {action}"),
     "line": N_("{day} {kind} {identity}: {what}"),
-    "yes_or_no": N_("{question} Erase? yes or no (empty = no)"),
+    "yes_or_no": N_("{question} yes or no (empty = no)"),
     "of_the_journal": N_("Settings of the journal {path}"),
     "of_the_machine": N_("Settings of this machine, in {path}"),
     "prompt": N_("{label} ({help})"),
@@ -207,6 +211,11 @@ def help_text(name: str, **values: object) -> str:
     return fill(_HELP[name], values)
 
 
+def help_heading(name: str) -> str:
+    """What the parts of a command's help are called."""
+    return _(_HELP_HEADINGS[name])
+
+
 def field_help(kind: str, field: str) -> str:
     """The help of an option that fills a field."""
     values = {"help": fields.help_text(kind, field), "example": fields.example(kind, field)}
@@ -230,7 +239,7 @@ def note(name: str, **values: object) -> str:
 
 def yes_words() -> tuple[str, ...]:
     """The answers that mean yes."""
-    return ("yes", "y", _("yes"))
+    return ("yes", "y", _("yes"), _("yes")[:1])
 
 
 def example(kind: str) -> str:

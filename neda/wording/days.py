@@ -1,21 +1,7 @@
 """Dates in words, as they are said back while one types."""
 
 from neda.wording import N_, _, fill
-
-_MONTHS = (
-    N_("January"),
-    N_("February"),
-    N_("March"),
-    N_("April"),
-    N_("May"),
-    N_("June"),
-    N_("July"),
-    N_("August"),
-    N_("September"),
-    N_("October"),
-    N_("November"),
-    N_("December"),
-)
+from neda.wording.localized import MONTHS
 
 
 def in_words(text: str) -> str:
@@ -23,7 +9,7 @@ def in_words(text: str) -> str:
     year, month, day = (*text.split("-"), "", "")[:3]
     if not month:
         return fill(N_("{year}, year only"), {"year": year})
-    named = {"day": day.lstrip("0"), "month": _(_MONTHS[int(month) - 1]), "year": year}
+    named = {"day": day.lstrip("0"), "month": _(MONTHS[int(month) - 1]), "year": year}
     return fill(N_("{day} {month} {year}"), named) if day else fill(N_("{month} {year}, month only"), named)
 
 

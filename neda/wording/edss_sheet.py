@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from neda.wording import N_, _, fields, fill
+from neda.wording.pressed import keyed
 
 _GRADES = {
     "visual": (
@@ -144,12 +145,12 @@ def missing(names: Iterable[str]) -> str:
 
 def buttons() -> tuple[str, str]:
     """Take the grades over, or leave."""
-    return _("f2 Use these"), _("esc Back without")
+    return keyed(N_("{key_form_save} Use these")), keyed(N_("{key_form_back} Back without"))
 
 
 def offer() -> str:
     """That the score can be worked out."""
-    return _("no score on the letter? f7 asks for the functional systems one by one and works it out")
+    return keyed(N_("no score on the letter? {key_form_systems} asks for the functional systems one by one and works it out"))
 
 
 def differs(typed: str, derived: str) -> str:

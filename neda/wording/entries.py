@@ -92,7 +92,7 @@ def _checkin(recorded: Recorded) -> list[str]:
 def _measurement(recorded: Recorded) -> list[str]:
     value = recorded.get("value")
     number = _("value not recorded") if value is None else decimal(value)
-    return [" ".join(filter(None, (str(recorded["test"]), number, recorded.get("unit"))))]
+    return [" ".join(filter(None, (fields.test_name(recorded["test"]), number, recorded.get("unit"))))]
 
 
 def _visit(recorded: Recorded) -> list[str]:

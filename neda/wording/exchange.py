@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from neda.wording import N_, _, fields, fill, plural
 from neda.wording.problems import shorten
 
+SHORT_ID, MOST_NAMED = 8, 20
 COLUMNS = (N_("date"), N_("kind"), N_("what"), N_("value"), N_("detail"), N_("source"), N_("counted"))
 
 _STATUS_ROWS = {
@@ -84,9 +85,11 @@ def taken(names: Sequence[str]) -> str:
     return fill(N_("Taken from the file: {names}."), {"names": ", ".join(names)})
 
 
-def kept(names: Sequence[str]) -> str:
-    """Facts and settings of the journal that the file says otherwise."""
-    return fill(N_("Kept as they are in the journal, though the file says otherwise: {names}."), {"names": ", ".join(names)})
+def kept(names: Sequence[str], entries: Sequence[tuple[str, str]] = ()) -> str:
+    """Facts and settings of the journal that the file says otherwise, and entries, each by its kind and id."""
+    said = [*names, *(f"{fields.kind_name(kind)} {identity[:SHORT_ID]}" for kind, identity in entries[:MOST_NAMED])]
+    listed = ", ".join(said) + (", …" if len(entries) > MOST_NAMED else "")
+    return fill(N_("Kept as they are in the journal, though the file says otherwise: {names}."), {"names": listed})
 
 
 def undo_hint() -> str:

@@ -178,6 +178,18 @@ _CHOICES = {
     "previous": N_("the previous scan"),
     "unknown": N_("unknown"),
 }
+TESTS = {
+    "t25fw": N_("timed 25-foot walk (T25FW)"),
+    "9hpt-dominant": N_("pegs, writing hand (9HPT)"),
+    "9hpt-other": N_("pegs, other hand (9HPT)"),
+    "sdmt": N_("symbols and digits (SDMT)"),
+    "pdds": N_("own disability steps (PDDS)"),
+    "lymphocytes": N_("lymphocytes"),
+    "igg": N_("immunoglobulin G (IgG)"),
+    "jcv": N_("JC virus (JCV)"),
+    "snfl": N_("neurofilament (sNfL)"),
+}
+"""Timed tests and laboratory values that the rules and the page know."""
 
 
 def kind_name(kind: str) -> str:
@@ -202,7 +214,8 @@ def help_text(kind: str, field: str) -> str:
 
 def example(kind: str, field: str) -> str:
     """A correct example for a field."""
-    return _(words(kind, field).example)
+    typed = words(kind, field).example
+    return typed if typed in _CHOICES or typed in ("yes", "no") else _(typed)
 
 
 def choice_label(choice: str) -> str:
@@ -227,3 +240,8 @@ def value_said(form: str, typed: str) -> str:
 def words(kind: str, field: str) -> FieldWords:
     """Everything a person reads about a field."""
     return _FIELDS.get(kind, {}).get(field) or _COMMON.get(field) or FieldWords(field, "", "")
+
+
+def test_name(test: str) -> str:
+    """A test by its name in words; one of the person's own as it was typed."""
+    return _(TESTS[test]) if test in TESTS else test

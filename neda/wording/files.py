@@ -3,6 +3,17 @@
 from collections.abc import Sequence
 
 from neda.wording import N_, _, fill
+from neda.wording.pressed import keyed
+
+_EXPORTS = {
+    "csv": N_("one table for a doctor or a spreadsheet (.csv)"),
+    "tables": N_("one table a kind (.zip)"),
+    "json": N_("everything exactly as it is here (.json)"),
+    "ics": N_("what is due, for a calendar (.ics)"),
+    "fhir": N_("for a hospital's program: FHIR (.json)"),
+    "msprog": N_("for research: tables for msprog (.zip)"),
+}
+_NAMED = ("fhir", "msprog", "ics")
 
 
 def ask_import() -> str:
@@ -12,12 +23,12 @@ def ask_import() -> str:
 
 def about_import() -> str:
     """What happens then."""
-    return _("A table (.csv, .zip of tables) or a journal (.json). First you are shown what the file would add. Nothing is added before you say yes, and undo takes it back as a whole.")
+    return _("A table (.csv, .zip of tables) or a journal (.json), encrypted (.age) or not. First you are shown what the file would add. Nothing is added before you say yes, and undo takes it back as a whole.")
 
 
 def confirm_import(name: str, told: Sequence[str]) -> str:
     """The question before entries of a file are added."""
-    return fill(N_("Add this to your journal? u takes all of it back. page down shows the rest.\n\n{name}\n{told}"), {"name": name, "told": "\n".join(told)})
+    return keyed(N_("Add this to your journal? {key_undo} takes all of it back. page down shows the rest.\n\n{name}\n{told}"), {"name": name, "told": "\n".join(told)})
 
 
 def rows(sentence: str, lines: Sequence[str]) -> str:
@@ -32,7 +43,7 @@ def more_rows() -> str:
 
 def imported(told: Sequence[str]) -> str:
     """What was added."""
-    return fill(N_("{told} u takes the whole import back."), {"told": " ".join(told)})
+    return keyed(N_("{told} {key_undo} takes the whole import back."), {"told": " ".join(told)})
 
 
 def nothing_new(name: str) -> str:
@@ -40,24 +51,39 @@ def nothing_new(name: str) -> str:
     return fill(N_("{name} holds nothing that is not in the journal already. Nothing was changed."), {"name": name})
 
 
+def ask_passphrase() -> str:
+    """The question for the passphrase of an encrypted file."""
+    return _("Passphrase of the file:")
+
+
+def about_passphrase() -> str:
+    """What becomes of it, and what to do with a file that has none."""
+    return _("This file is encrypted. What you type is not shown and not kept; opening it takes a second or two. A file encrypted for a key is read with: neda import FILE --identity KEYFILE")
+
+
+def no_passphrase() -> str:
+    """That nothing was typed."""
+    return _("Type the passphrase the file was encrypted with.")
+
+
+def export_format(form: str) -> str:
+    """A format that entries are written in, to choose from."""
+    return _(_EXPORTS[form])
+
+
 def ask_export() -> str:
     """The question for a file name."""
     return _("Write all entries to:")
 
 
-def about_export() -> str:
-    """Which formats there are, by the ending of the name."""
-    return _("The ending decides the format: .csv one table for a doctor or a spreadsheet, .zip one table a kind, .json everything exactly as it is here, .ics what is due, for a calendar.")
+def export_file(form: str, day: object, ending: str) -> str:
+    """The file name that is proposed; names of files are not translated."""
+    return f"neda-{form if form in _NAMED else 'journal'}-{day}{ending}"
 
 
-def export_file(day: object) -> str:
-    """The file name that is proposed."""
-    return fill(N_("neda-journal-{day}.csv"), {"day": day})
-
-
-def no_export_format() -> str:
-    """That the name has no ending the entries can be written by."""
-    return _("Give a name that ends in .csv, .zip, .json or .ics, for example neda-journal.csv.")
+def other_ending(ending: str) -> str:
+    """That the name does not end as files of the format do."""
+    return fill(N_("Give a name that ends in {ending}, for example neda-journal{ending}."), {"ending": ending})
 
 
 def nothing_to_export() -> str:

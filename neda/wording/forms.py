@@ -5,6 +5,7 @@ from typing import Any
 
 from neda.wording import N_, _, days, fields, fill, localized, plural, safety, verdicts
 from neda.wording.localized import decimal
+from neda.wording.pressed import key, keyed
 
 _NEW = {
     "relapse": N_("New relapse"),
@@ -46,30 +47,19 @@ _ANSWERS = {
     "slowly_worse": N_("slowly worse, no attack"),
     "attack": N_("an attack"),
 }
-_TESTS = {
-    "t25fw": N_("timed 25-foot walk (T25FW)"),
-    "9hpt-dominant": N_("pegs, writing hand (9HPT)"),
-    "9hpt-other": N_("pegs, other hand (9HPT)"),
-    "sdmt": N_("symbols and digits (SDMT)"),
-    "pdds": N_("own disability steps (PDDS)"),
-    "lymphocytes": N_("lymphocytes"),
-    "igg": N_("immunoglobulin G (IgG)"),
-    "jcv": N_("JC virus (JCV)"),
-    "snfl": N_("neurofilament (sNfL)"),
-}
 _YES_NO = {"yes": N_("yes"), "no": N_("no"), "": N_("unknown")}
 _BUTTONS = {
     "save": N_("Save"),
-    "another": N_("Save + another"),
+    "again": N_("Save + another"),
     "help": N_("Help"),
     "discard": N_("Discard"),
     "back": N_("Back"),
 }
 _ADVICE = {
-    "take": N_("f5 Take this one"),
-    "take_all": N_("f6 Take all"),
-    "twin": N_("f9 Open the one there"),
-    "systems": N_("f7 From functional systems"),
+    "take": N_("{key_form_take} Take this one"),
+    "take_all": N_("{key_form_take_all} Take all"),
+    "twin": N_("{key_form_twin} Open the one there"),
+    "systems": N_("{key_form_systems} From functional systems"),
 }
 
 
@@ -122,7 +112,7 @@ def derived(score: str) -> str:
 
 def series() -> str:
     """That check-ins are now saved one after the other."""
-    return _("Now 1 or 2 saves and asks for the next date; escape ends.")
+    return keyed(N_("Now 1 or 2 saves and asks for the next date; {key_form_back} ends."))
 
 
 def required(text: str) -> str:
@@ -132,7 +122,7 @@ def required(text: str) -> str:
 
 def choice(kind: str, field: str, name: str) -> str:
     """A choice in the form's words."""
-    own = {("checkin", "answer"): _ANSWERS, ("measurement", "test"): _TESTS}.get((kind, field), {})
+    own = {("checkin", "answer"): _ANSWERS, ("measurement", "test"): fields.TESTS}.get((kind, field), {})
     return _(own[name]) if name in own else fields.choice_label(name)
 
 
@@ -153,7 +143,7 @@ def help_lines(kind: str, field: str) -> str:
 
 def keys_help() -> str:
     """How the form is used, where no field has the focus."""
-    return _("Enter and the arrows go from field to field, digits choose, 0 clears a choice. f2 saves, escape keeps a draft.")
+    return keyed(N_("Enter and the arrows go from field to field, digits choose, 0 clears a choice. {key_form_save} saves, {key_form_back} keeps a draft."))
 
 
 def more_heading() -> str:
@@ -166,14 +156,14 @@ def star_explained() -> str:
     return _("   * must be answered")
 
 
-def button(name: str, key: str) -> str:
+def button(name: str) -> str:
     """A button with the key that does the same."""
-    return fill(N_("{key} {name}"), {"key": key, "name": _(_BUTTONS[name])})
+    return fill(N_("{key} {name}"), {"key": key(f"form_{name}"), "name": _(_BUTTONS[name])})
 
 
 def advice_button(name: str) -> str:
     """A button for something the form points out."""
-    return _(_ADVICE[name])
+    return keyed(_ADVICE[name])
 
 
 def read_dates(read: Iterable[tuple[str, bool]]) -> str:
@@ -259,7 +249,7 @@ def checkin_unanswered() -> str:
 
 def draft_opened() -> str:
     """The form opened with a draft."""
-    return _("This is your draft from before. It is not saved and not counted yet; f8 discards it.")
+    return keyed(N_("This is your draft from before. It is not saved and not counted yet; {key_form_discard} discards it."))
 
 
 def attack_opened() -> str:
@@ -269,7 +259,7 @@ def attack_opened() -> str:
 
 def draft_discarded() -> str:
     """A draft was discarded and can still be had back."""
-    return _("Discarded. f8 again brings it back.")
+    return keyed(N_("Discarded. {key_form_discard} again brings it back."))
 
 
 def draft_back() -> str:
@@ -279,7 +269,7 @@ def draft_back() -> str:
 
 def draft_not_kept(reason: str) -> str:
     """A draft could not be written, so leaving would lose it."""
-    return fill(N_("{reason} What you typed could not be kept as a draft. Escape once more leaves without it."), {"reason": reason})
+    return keyed(N_("{reason} What you typed could not be kept as a draft. {key_form_back} once more leaves without it."), {"reason": reason})
 
 
 def saved(kind: str, day: str) -> str:

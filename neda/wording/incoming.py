@@ -28,6 +28,7 @@ _REFUSALS = {
     "too_many_files": N_("{name} holds more than {most} files, more than an export has. Check that it is the right one."),
     "file_twice": N_("{name} holds two files called {inner}. Take one out."),
     "no_tables": N_("{name} holds no CSV tables. An export of tables has files such as relapses.csv and mri.csv."),
+    "workbook": N_("{name} is a spreadsheet program's own file. Open it there, save the sheet as “CSV UTF-8” and import that."),
     "no_such_table": N_("{name} holds {inner}, which is no table of this program. Take it out, or import it alone."),
     "other_tables": N_("{name} says format {found}; this program reads {wanted}."),
     "orphan": N_("{name} has questions or answers for the id {inner}, but no visit or clinic with that id."),
@@ -248,6 +249,7 @@ def left_out_columns(columns: Iterable[str]) -> str:
 _FATES = {
     "add": N_("line {line}: new: {day} {kind}: {what}"),
     "there": N_("line {line}: already in the journal: {day} {kind}: {what}"),
+    "otherwise": N_("line {line}: in the journal already, which says otherwise and is kept: {day} {kind}: {what}"),
     "nothing": N_("line {line}: nothing to record"),
     "no_entry": N_("line {line}: no entry, but the status, a fact about you or a setting"),
 }

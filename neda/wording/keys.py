@@ -1,5 +1,6 @@
 """How every key is named in the footer and explained in the help and the palette."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from neda.wording import N_, _, fill
@@ -35,6 +36,7 @@ _KEYS = {
     "export": KeyWords(N_("Export"), N_("write all entries to a file that other programs read")),
     "backup": KeyWords(N_("Back up"), N_("make a checked copy of the journal beside it")),
     "keys": KeyWords(N_("Keys"), N_("give any command another key")),
+    "journals": KeyWords(N_("Journals"), N_("open another journal that was opened on this machine")),
     "settings": KeyWords(N_("Settings"), N_("the rules this journal is judged by, and the colours")),
     "change": KeyWords(N_("Change"), N_("give the setting another value")),
     "choose": KeyWords(N_("Open"), N_("write the answer to a question, or show a sheet")),
@@ -70,6 +72,7 @@ _KEYS = {
     "save_as": KeyWords(N_("Save as"), N_("save the page as a file")),
     "yes": KeyWords(N_("Yes"), N_("do it")),
     "no": KeyWords(N_("No"), N_("leave everything as it is")),
+    "form_help": KeyWords(N_("Help for the field"), N_("in a form: show or put away what the field is for, with an example")),
     "form_save": KeyWords(N_("Save"), N_("save the form")),
     "form_again": KeyWords(N_("Save, add another"), N_("save and add another of the kind")),
     "form_take": KeyWords(N_("Take suggestion"), N_("make the suggestion one is on one's own answer")),
@@ -85,6 +88,11 @@ _GROUPS = {
     "record": N_("To record"),
     "form": N_("In a form"),
 }
+
+
+def commands() -> Collection[str]:
+    """The name of every command that has a key."""
+    return _KEYS.keys()
 
 
 def key_label(name: str) -> str:

@@ -6,7 +6,20 @@ library's gettext. Files for programs (CSV, JSON, FHIR, calendars, tables) are a
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Protocol
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Catalogue(Protocol):
+        """What gettext offers: a sentence in the language, and one that depends on a number."""
+
+        def gettext(self, message: str) -> str:
+            """The sentence in the language."""
+
+        def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+            """The sentence for this number."""
+
 
 ENGLISH, GERMAN = "en", "de"
 LANGUAGES = (ENGLISH, GERMAN)
@@ -22,21 +35,11 @@ def N_(sentence: str) -> str:
     return sentence
 
 
-class Catalogue(Protocol):
-    """What gettext offers: a sentence in the language, and one that depends on a number."""
-
-    def gettext(self, message: str) -> str:
-        """The sentence in the language."""
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        """The sentence for this number."""
-
-
 class _Spoken:
     """The language in use; one for the whole program, as its output is."""
 
     code: str = ENGLISH
-    catalogue: Catalogue | None = None
+    catalogue: "Catalogue | None" = None
 
 
 _spoken = _Spoken()
@@ -61,7 +64,7 @@ def spoken() -> str:
     return _spoken.code
 
 
-def catalogue() -> Catalogue | None:
+def catalogue() -> "Catalogue | None":
     """The sentences of the language in use; None for English, which needs none."""
     return _spoken.catalogue
 
@@ -77,7 +80,7 @@ def in_english() -> Iterator[None]:
         _spoken.code, _spoken.catalogue = before
 
 
-def _loaded(code: str) -> Catalogue:
+def _loaded(code: str) -> "Catalogue":
     from gettext import GNUTranslations
     from pathlib import Path
 

@@ -6,9 +6,8 @@ name or an example of a command comes through as it is.
 
 import re
 from datetime import date, datetime
-from typing import Protocol, runtime_checkable
 
-from neda.wording.language import ENGLISH, N_, catalogue, spoken
+from neda.wording.language import ENGLISH, GERMAN, N_, catalogue, spoken
 
 MONTHS = (
     N_("January"),
@@ -25,15 +24,6 @@ MONTHS = (
     N_("December"),
 )
 _ISO = re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
-
-
-@runtime_checkable
-class RecordedDate(Protocol):
-    """A date as precise as it is known: `text` is ISO, from a year to a day."""
-
-    text: str
-    first: date
-    last: date
 
 
 def said(value: object) -> object:
@@ -70,19 +60,31 @@ def inside(label: str) -> str:
     return label.lower() if spoken() == ENGLISH and label[1:].islower() else label
 
 
-def month_numbered(name: str) -> int | None:
-    """The month that a typed word names in the display language, in full or by its first three letters."""
-    known = catalogue()
-    for position, english in enumerate(MONTHS, 1):
-        own = known.gettext(english).casefold() if known else english.casefold()
-        if name.casefold() in (own, own[:3]):
-            return position
-    return None
+def typed_date(text: str) -> str:
+    """A date typed in the display language, in the words of the one grammar there is."""
+    if spoken() != GERMAN:
+        return text
+    from neda.wording.spoken_german import date as in_english
+
+    return in_english(text)
 
 
-def point_before_year() -> bool:
-    """Whether 3.4.2019 is the third of April and nothing else."""
-    return spoken() != ENGLISH
+def typed_number(text: str) -> str:
+    """A number typed in the display language; raises ValueError for one that can be read in two ways there."""
+    if spoken() != GERMAN:
+        return text
+    from neda.wording.spoken_german import number
+
+    return number(text)
+
+
+def typed_answer(text: str) -> str:
+    """Yes, no or unknown typed in the display language, in English."""
+    if spoken() != GERMAN:
+        return text
+    from neda.wording.spoken_german import answer
+
+    return answer(text)
 
 
 def _marked(text: str) -> str:
@@ -92,7 +94,7 @@ def _marked(text: str) -> str:
 def _iso(value: object) -> str | None:
     if isinstance(value, date):
         return value.isoformat()[:10]
-    return value.text if isinstance(value, RecordedDate) else None
+    return getattr(value, "text", None) if hasattr(value, "first") else None  # a date as precise as it is known
 
 
 def _in_sentence(year: str, month: str = "", number: str = "") -> str:

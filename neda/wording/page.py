@@ -143,10 +143,10 @@ def language() -> str:
     return _("en")
 
 
-def observed(parts: Sequence[tuple[str, object]]) -> str:
-    """Through when each part was observed."""
+def observed(parts: Sequence[tuple[str, object]], proven: bool) -> str:
+    """Through when each part was observed; one proof of activity needs no part observed without gaps."""
     if not any(through for _name, through in parts):
-        return _("no part of the answer was observed in this window")
+        return _("no part of this window was observed without gaps") if proven else _("no part of the answer was observed in this window")
     return fill(N_("observed up to: {parts}"), {"parts": ", ".join(_observed(name, through) for name, through in parts)})
 
 
@@ -239,7 +239,9 @@ def page_number(number: object, of: object) -> str:
 
 
 def earlier_rows(count: int, kind: str) -> str:
-    """Earlier entries in the annex."""
+    """Earlier entries in the annex; not every relapse entry counts as a relapse."""
+    if kind == "relapse":
+        return plural("1 earlier relapse entry", "{count} earlier relapse entries", count, {"count": count})
     return fill(N_("{count} earlier {name}"), {"count": count, "name": fields.kind_plural(kind) if count != 1 else fields.kind_name(kind)})
 
 
@@ -250,7 +252,7 @@ def early(text: str) -> str:
 
 def note_count(count: int) -> str:
     """Notes in the annex."""
-    return plural("1 note on how entries were counted", "{count} notes on how entries were counted", count, {"count": count})
+    return plural("1 note on counting", "{count} notes on counting", count, {"count": count})
 
 
 def question_count(count: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from neda.wording import N_, _, fields, fill, plural, summary
-from neda.wording.localized import decimal, inside
+from neda.wording.localized import day, decimal, inside
 
 _CERTAINTIES = {
     "confirmed": N_("confirmed"),
@@ -24,7 +24,9 @@ HIGHEST_EDSS = 10
 
 
 def earlier(count: int, name: str) -> str:
-    """Rows that stand in the annex."""
+    """Rows that stand in the annex; entries of relapses, because not every one of them counts as a relapse."""
+    if name == "relapse":
+        return plural("1 earlier relapse entry: annex", "{count} earlier relapse entries: annex", count, {"count": count})
     return fill(N_("{count} earlier {name}: annex"), {"count": count, "name": fields.kind_plural(name) if count != 1 else fields.kind_name(name)})
 
 
@@ -64,7 +66,7 @@ def certainty(value: str, excluded: bool) -> str:
 
 def compared(value: object) -> str:
     """The scan a report compares with."""
-    return {"previous": _("previous"), "unknown": summary.not_recorded()}.get(str(value), str(value))
+    return {"previous": _("previous"), "unknown": summary.not_recorded()}.get(str(value), day(value))
 
 
 def scanned(values: Iterable[str], excluded: bool) -> str:
@@ -104,7 +106,7 @@ def score(date: object, value: str, assessor: str | None, in_relapse: bool, excl
     star = "*" if in_relapse else ""
     who = fill(N_(" ({assessor})"), {"assessor": assessor}) if assessor else ""
     out = _(" excluded") if excluded else ""
-    return f"{date} {value}{star}{who}{out}"
+    return f"{day(date)} {value}{star}{who}{out}"
 
 
 def trend(values: Iterable[float]) -> str:
@@ -119,6 +121,11 @@ def now_on(name: str, start: object, length: str, dose: str | None) -> str:
     values = {"name": name, "start": start or summary.not_recorded(), "length": length, "dose": dose}
     text = fill(N_("now {name} since {start} ({length})") if length else N_("now {name}, start {start}"), values)
     return text + fill(N_(", {dose}"), values) if dose else text
+
+
+def between(shortest: str, longest: str) -> str:
+    """A length that vague dates leave open."""
+    return fill(N_("{shortest} to {longest}"), {"shortest": shortest, "longest": longest})
 
 
 def was_on(name: str, start: object, stop: object, length: str, reason: str | None) -> str:
@@ -201,6 +208,11 @@ def quiet_checkins(count: int, last: object) -> str:
 def left_out() -> str:
     """What stands for words that were recorded and are left out of an anonymous page."""
     return _("left out")
+
+
+def assessor_left_out() -> str:
+    """What stands for who scored, on an anonymous page."""
+    return _("assessor left out")
 
 
 def name_left_out() -> str:

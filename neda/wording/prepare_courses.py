@@ -55,7 +55,7 @@ def relapses(low: int, high: int, yearly: tuple[float, float] | None, attested: 
     mark = "" if attested else "+"
     if yearly is None or low != high:
         return f"{count}{mark}"
-    return fill(N_("{count}{mark}, {rate}/y"), {"count": count, "mark": mark, "rate": decimal(yearly[0], ".2f")})
+    return fill(N_("{count}{mark}, {rate}{mark}/y"), {"count": count, "mark": mark, "rate": decimal(yearly[0], ".2f")})
 
 
 def scans(active: int, unclear: int, every: int) -> str:
@@ -94,11 +94,6 @@ def no_view() -> str:
 def whole(name: str, facts: Iterable[str]) -> str:
     """A treatment with everything about it."""
     return fill(N_("{name}: {facts}"), {"name": name, "facts": "; ".join(facts)})
-
-
-def no_relapse_recorded(days: int) -> str:
-    """A time without recorded relapses that nobody attested."""
-    return fill(N_("no relapse recorded in {days} days, but check-ins or visits do not cover them, so not known"), {"days": days})
 
 
 def relapse_line(text: str, listed: Iterable[str]) -> str:

@@ -1,6 +1,7 @@
 """What the Prepare screen says: the next appointment, its questions, and the sheets."""
 
 from neda.wording import N_, _, fill, prepare
+from neda.wording.pressed import keyed
 
 _HEADINGS = {
     "asked": N_("Questions for this appointment"),
@@ -28,7 +29,7 @@ def next_visit(day: object, whom: str | None) -> str:
 
 def no_visit() -> str:
     """That no appointment lies ahead, and what to press."""
-    return _("No appointment ahead is recorded. v records one; questions can be written there too.")
+    return keyed(N_("No appointment ahead is recorded. {key_visit} records one; questions can be written there too."))
 
 
 def appointment_first() -> str:
@@ -69,17 +70,17 @@ def nothing_typed() -> str:
 
 def written(day: object, text: str) -> str:
     """That a question is in the file."""
-    return fill(N_("Saved for {day}: {text} (u takes it back)"), {"day": day, "text": text})
+    return keyed(N_("Saved for {day}: {text} ({key_undo} takes it back)"), {"day": day, "text": text})
 
 
 def answer_saved(text: str) -> str:
     """That an answer is in the file, at its appointment."""
-    return fill(N_("Saved the answer to: {text} (u takes it back)"), {"text": text})
+    return keyed(N_("Saved the answer to: {text} ({key_undo} takes it back)"), {"text": text})
 
 
 def carried(day: object, text: str) -> str:
     """That an old question stands for the next appointment too."""
-    return fill(N_("Asked again on {day}: {text} (u takes it back)"), {"day": day, "text": text})
+    return keyed(N_("Asked again on {day}: {text} ({key_undo} takes it back)"), {"day": day, "text": text})
 
 
 def nothing_to_carry() -> str:
@@ -89,12 +90,12 @@ def nothing_to_carry() -> str:
 
 def confirm_delete(text: str) -> str:
     """The question before a question is deleted."""
-    return fill(N_("Delete this question?\n\n{text}\n\nu brings it back afterwards."), {"text": text})
+    return keyed(N_("Delete this question?\n\n{text}\n\n{key_undo} brings it back afterwards."), {"text": text})
 
 
 def deleted(text: str) -> str:
     """That a question was deleted."""
-    return fill(N_("Deleted: {text} (u brings it back)"), {"text": text})
+    return keyed(N_("Deleted: {text} ({key_undo} brings it back)"), {"text": text})
 
 
 def blank_checklist() -> str:

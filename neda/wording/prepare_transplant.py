@@ -73,7 +73,7 @@ def scan(date: object, new: str, enlarging: str, enhancing: str, length: str) ->
 
 def contrast_not_given() -> str:
     """Why a count of enhancing lesions says nothing."""
-    return _("no contrast")
+    return _("not looked for, no contrast")
 
 
 def drug(name: str, start: object, end: object, group: str) -> str:
@@ -116,23 +116,25 @@ def open_on(gap: str) -> str:
 
 def relapses(months: int, count: int, listed: str, gap: str) -> str:
     """Relapses of the last months."""
-    return _tally(N_("relapses in {months} months: {count}"), months, count, listed, gap)
+    return _tally(N_("relapses in the last {months} months: {count}"), months, count, listed, gap)
 
 
 def active_scans(months: int, count: int, listed: str, gap: str) -> str:
     """Active scans of the last months."""
-    return _tally(N_("MRI scans with activity in {months} months: {count}"), months, count, listed, gap)
+    return _tally(N_("MRI scans with activity in the last {months} months: {count}"), months, count, listed, gap)
 
 
 def episodes(months: int, count: int, listed: str, gap: str) -> str:
     """Relapses and active scans of the last months."""
-    return _tally(N_("episodes, relapse or MRI, in {months} months: {count}"), months, count, listed, gap)
+    return _tally(N_("episodes, relapse or MRI, in the last {months} months: {count}"), months, count, listed, gap)
 
 
-def none_recent(months: int) -> str:
-    """What the criteria look for, where none of it is recorded."""
+def none_recent(months: int, observed: bool) -> str:
+    """What the criteria look for, where none of it is recorded; none recorded is not none where nobody looked."""
     return fill(
-        N_("No inflammatory activity is recorded in the last {months} months. A recent relapse or a new, enlarging or enhancing lesion is what these criteria look for."),
+        N_("No inflammatory activity is recorded in the last {months} months. A recent relapse or a new, enlarging or enhancing lesion is what these criteria look for.")
+        if observed
+        else N_("No inflammatory activity is recorded in the last {months} months, but they were not observed in full, so there may have been some. A recent relapse or a new, enlarging or enhancing lesion is what these criteria look for."),
         {"months": months},
     )
 

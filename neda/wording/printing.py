@@ -103,6 +103,11 @@ def how_to_scroll() -> str:
     return _("The arrow keys and page up, page down move the page.")
 
 
+def wrapped() -> str:
+    """That a narrow screen shows the page in other lines than it has, and how to see the rest."""
+    return _("Wrapped to fit here, not in print. Page down shows more.")
+
+
 def over_journal(path: str) -> str:
     """That the page would have replaced the journal."""
     return fill(N_("{path} is the journal itself; nothing was written. Choose another name."), {"path": path})

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from neda.wording import N_, _, fields, fill, plural
+from neda.wording.pressed import keyed
 
 _TITLES = {
     "today": N_("Today"),
@@ -26,8 +27,11 @@ _TITLES = {
     "which_clinic": N_("Which clinic?"),
     "import": N_("Import a file"),
     "export": N_("Export to a file"),
+    "passphrase": N_("An encrypted file"),
     "press_key": N_("Another key"),
     "kinds": N_("Which kind?"),
+    "journals": N_("Which journal?"),
+    "language": N_("Which language?"),
     "settings": N_("Settings"),
     "set_value": N_("Change a setting"),
     "under_cursor": N_("Which entry?"),
@@ -46,7 +50,7 @@ _ABOUT = {
     "prepare": N_("Prepare holds the questions for your next appointment and sheets to take along. Answers are kept with their appointment."),
     "sheet": N_("A sheet to read or to take along, as it would be saved or printed."),
     "messages": N_("Messages lists what the program said since it was opened, the newest first."),
-    "keys": N_("Keys gives commands other keys on this machine. Nothing ever needs two keys at once, and every command is in the list under f3 too."),
+    "keys": N_("Keys gives commands other keys on this machine. Nothing ever needs two keys at once, and every command is in the list under {key_palette} too."),
     "settings": N_("Settings are the rules this journal is judged by, and the colours on this machine. What differs from the published rules is marked, and stands beside every verdict."),
 }
 _THEMES = {
@@ -64,7 +68,7 @@ def title(screen: str) -> str:
 
 def about(screen: str) -> str:
     """One or two sentences about a screen, for its help; empty where there is nothing to say."""
-    return _(_ABOUT[screen]) if screen in _ABOUT else ""
+    return keyed(_ABOUT[screen]) if screen in _ABOUT else ""
 
 
 def theme(name: str) -> str:
@@ -82,6 +86,11 @@ def program() -> str:
     return _("NEDA journal")
 
 
+def find_command() -> str:
+    """What stands in the empty line of the command palette."""
+    return _("Search for a command …")
+
+
 def as_of(day: object) -> str:
     """The day the verdict is seen from."""
     return fill(N_("as of {day}"), {"day": day})
@@ -94,12 +103,12 @@ def card() -> str:
 
 def chart() -> str:
     """The heading of the chart."""
-    return _("EDSS · relapses · MRI · treatment   (2 large, x in words)")
+    return keyed(N_("EDSS · relapses · MRI · treatment   ({key_timeline} large, {key_text_twin} in words)"))
 
 
 def more_under_why(count: int) -> str:
     """How many remarks the card leaves to the screen that says why."""
-    return fill(N_("and {count} more; w shows all"), {"count": count})
+    return keyed(N_("and {count} more; {key_why} shows all"), {"count": count})
 
 
 def waiting(headline: str, what: str) -> str:
@@ -109,7 +118,7 @@ def waiting(headline: str, what: str) -> str:
 
 def card_keys() -> str:
     """The key that belongs to the card, in its corner."""
-    return _("w why")
+    return keyed(N_("{key_why} why"))
 
 
 def safety_line(verdict: str) -> str:
@@ -133,23 +142,44 @@ def greeting_question() -> str:
     return _("What would you like to do first?")
 
 
-def greeting_choices() -> tuple[tuple[str, str], ...]:
-    """The answers to it, each by the command that it calls."""
+def greeting_choices(others: bool = False) -> tuple[tuple[str, str], ...]:
+    """The answers to it, each by the command that it calls; `others` says that other journals are known here."""
     return (
         ("add", _("write down a first entry")),
         ("example", _("look around in an invented example")),
         ("import", _("bring records in from a file")),
+        *((("journals", _("open another journal of this machine")),) if others else ()),
     )
 
 
 def example_origin() -> str:
     """Beneath the title of the example journal, so that nobody takes it for their own."""
-    return _("Example: the person is invented, and nothing recorded here is kept. o leads back to your journal.")
+    return keyed(N_("Example: the person is invented, and nothing recorded here is kept. {key_example} leads back to your journal."))
 
 
 def no_example() -> str:
     """Why the example journal is not shown."""
     return _("The example journal can be looked at while yours is empty; neda --demo shows it beside yours.")
+
+
+def journal_of(name: str | None, path: str) -> str:
+    """A journal by whose it is and where, to choose from."""
+    return fill(N_("{name}: {path}"), {"name": name, "path": path}) if name else path
+
+
+def no_other_journal() -> str:
+    """That there is none to choose from."""
+    return _("No other journal was opened on this machine. neda --journal PATH opens one.")
+
+
+def journal_opened(name: str | None, path: str) -> str:
+    """Whose journal is open now."""
+    return fill(N_("Opened: {journal}"), {"journal": journal_of(name, path)})
+
+
+def needs_passphrase(path: str) -> str:
+    """That a journal with a passphrase is opened from the command line."""
+    return fill(N_("{path} has a passphrase, which is asked for at the start. Close this one and type: neda --journal {path}"), {"path": path})
 
 
 def line_keys() -> str:
@@ -169,7 +199,7 @@ def nothing_said() -> str:
 
 def too_small() -> str:
     """What stands in place of a chart that has no room."""
-    return _("The chart needs more room; x shows it in words.")
+    return keyed(N_("The chart needs more room; {key_text_twin} shows it in words."))
 
 
 def nothing_to_draw() -> str:
@@ -205,12 +235,12 @@ def shown(count: int, total: int, kind: str, words: str) -> str:
 
 def nothing_found() -> str:
     """What an empty list says while it is narrowed."""
-    return _("No entry fits. escape shows all again.")
+    return keyed(N_("No entry fits. {key_back} shows all again."))
 
 
 def nothing_recorded() -> str:
     """What an empty list says."""
-    return _("Nothing is recorded yet. a adds an entry.")
+    return keyed(N_("Nothing is recorded yet. {key_add} adds an entry."))
 
 
 def find_prompt() -> str:
@@ -225,7 +255,7 @@ def all_kinds() -> str:
 
 def confirm_delete(entry: str) -> str:
     """The question before an entry is deleted."""
-    return fill(N_("Delete this entry?\n\n{entry}\n\nu brings it back afterwards."), {"entry": entry})
+    return keyed(N_("Delete this entry?\n\n{entry}\n\n{key_undo} brings it back afterwards."), {"entry": entry})
 
 
 def yes() -> str:
@@ -250,12 +280,12 @@ def saved_person() -> str:
 
 def deleted(entry: str) -> str:
     """That an entry was deleted, and how to get it back."""
-    return fill(N_("Deleted: {entry} (u brings it back)"), {"entry": entry})
+    return keyed(N_("Deleted: {entry} ({key_undo} brings it back)"), {"entry": entry})
 
 
 def undone(change: str) -> str:
     """What was taken back."""
-    return fill(N_("Undone: {change} (U does it again)"), {"change": change})
+    return keyed(N_("Undone: {change} ({key_redo} does it again)"), {"change": change})
 
 
 def redone(change: str) -> str:
@@ -290,7 +320,7 @@ def nothing_to_redo() -> str:
 
 def draft_kept(kind: str) -> str:
     """A form was left without saving."""
-    return fill(N_("Not saved. A draft of the {kind} is kept: open the form again to go on; f8 there discards it."), {"kind": fields.kind_name(kind)})
+    return keyed(N_("Not saved. A draft of the {kind} is kept: open the form again to go on; {key_form_discard} there discards it."), {"kind": fields.kind_name(kind)})
 
 
 def changed_elsewhere() -> str:

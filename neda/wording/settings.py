@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 
 from neda.wording import N_, _, fill, plural, profiles
+from neda.wording.pressed import keyed
 
 _OTHERS = {
     "theme": N_("The colours on this machine. They change no verdict."),
+    "language": N_("The language of this machine, from the next start on. Files for other programs stay English."),
     "config": N_("The colours and keys of this machine are kept in this file."),
     "keys": N_("Give any command another key, by pressing it. enter shows every command."),
 }
@@ -17,6 +19,8 @@ _PROFILES = {
     "neda-3-strict": N_("NEDA-3 strict: contrast in every scan"),
 }
 _THEMES = {"hc-dark": N_("dark, high contrast"), "hc-light": N_("light, high contrast")}
+_LANGUAGES = {"system": N_("as the system has it"), "en": "English", "de": "Deutsch"}
+"""Each language by its own name, so that it is found by whoever cannot read the present one."""
 _NAMES = {
     "profile": N_("Rules to judge by"),
     "edss_delta": N_("EDSS: how far it has to rise"),
@@ -41,6 +45,7 @@ _NAMES = {
     "raw_days": N_("Label for worsening after a relapse, days"),
     "bvl_cutoff": N_("Brain volume lost a year, %"),
     "theme": N_("Colours"),
+    "language": N_("Language"),
     "keys": N_("Keys"),
     "config": N_("Where this machine keeps them"),
 }
@@ -55,6 +60,7 @@ _PLACES = {
     "sheet": N_("sheets"),
     "settings": N_("Settings"),
     "keys": N_("Keys"),
+    "form": N_("forms"),
 }
 
 
@@ -131,12 +137,22 @@ def chosen(words: str) -> str:
 
 def set_to(setting: str, now: str) -> str:
     """That a setting was saved, and how to take it back."""
-    return fill(N_("Saved: {setting} = {now} (u takes it back)"), {"setting": setting, "now": now})
+    return keyed(N_("Saved: {setting} = {now} ({key_undo} takes it back)"), {"setting": setting, "now": now})
 
 
 def theme_set(now: str) -> str:
     """That a theme is in use."""
     return fill(N_("Theme: {now}"), {"now": now})
+
+
+def language(code: str) -> str:
+    """A language to choose."""
+    return _(_LANGUAGES[code])
+
+
+def language_set(code: str) -> str:
+    """That a language was chosen."""
+    return fill(N_("Language from the next start on: {language}"), {"language": language(code)})
 
 
 def keys_changed(count: int) -> str:
@@ -180,6 +196,11 @@ def ask_key(label: str, does: str) -> str:
 def ask_key_keys() -> str:
     """What else to press under the question for a key."""
     return _("backspace the program's own key again   esc Back")
+
+
+def not_a_form_key(typed: str) -> str:
+    """That this cannot be a key of a form, where letters and digits are typed."""
+    return fill(N_("{typed} cannot be used in a form, where letters are typed: press f2 to f12."), {"typed": typed})
 
 
 def not_a_key(typed: str) -> str:

@@ -91,13 +91,13 @@ def id_in_use(identity: str) -> str:
 
 def erase_question(named: str) -> str:
     """Asked before an entry is removed for good."""
-    return fill(N_("Erase for good, with its history and unsaved forms: {named}\nUndo cannot bring it back."), {"named": named})
+    return fill(N_("Erase for good, with its history and unsaved forms: {named}\nUndo cannot bring it back. Erase?"), {"named": named})
 
 
 def erase_all_question(path: object, entries: int) -> str:
     """Asked before everything is removed for good."""
     values = {"path": printable(str(path)), "entries": plural("{count} entry", "{count} entries", entries, {"count": entries})}
-    return fill(N_("Erase everything recorded in {path} for good: {entries}, the facts about you, the settings, unsaved forms and the whole history.\nUndo cannot bring it back."), values)
+    return fill(N_("Erase everything recorded in {path} for good: {entries}, the facts about you, the settings, unsaved forms and the whole history.\nUndo cannot bring it back. Erase?"), values)
 
 
 def erased(named: str, changes: int, drafts: int, deleted: bool) -> str:

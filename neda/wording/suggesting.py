@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from neda.wording import N_, _, fields, fill, localized, plural
+from neda.wording.pressed import keyed, keys
 
 _CERTAIN_BECAUSE = {
     "fever": N_("old symptoms often come back for a while with fever or infection, and by the usual definition that is no relapse"),
@@ -32,10 +33,10 @@ def because(code: str) -> str:
 def summary(count: int) -> str:
     """How many suggestions there are and how they are taken."""
     return plural(
-        "1 suggestion, not yet yours: f5 goes to it, and f5 there takes it.",
-        "{count} suggestions, none of them yours yet: f5 goes to the first, f5 there takes it, f6 takes all of them.",
+        "1 suggestion, not yet yours: {key_form_take} goes to it, and {key_form_take} there takes it.",
+        "{count} suggestions, none of them yours yet: {key_form_take} goes to the first, {key_form_take} there takes it, {key_form_take_all} takes all of them.",
         count,
-        {"count": count},
+        keys() | {"count": count},
     )
 
 
@@ -55,6 +56,11 @@ def report_kept() -> str:
     return _("What you pasted stands in Report text, further down.")
 
 
+def still_today() -> str:
+    """A report was pasted and the date of the form was not touched."""
+    return _("The date is still today's. Please set it to the day of the scan.")
+
+
 def taken(count: int) -> str:
     """Suggestions were made the person's own."""
     return plural("1 suggestion is now your answer. Please check it before saving.", "{count} suggestions are now your answers. Please check them before saving.", count, {"count": count})
@@ -62,15 +68,15 @@ def taken(count: int) -> str:
 
 def twin(kind: str, day: str) -> str:
     """There already is such an entry."""
-    return fill(
-        N_("There already is an {kind} of {date} in the journal. f9 opens that one; saving here adds a second one."),
+    return keyed(
+        N_("There already is an {kind} of {date} in the journal. {key_form_twin} opens that one; saving here adds a second one."),
         {"kind": fields.kind_name(kind), "date": localized.day(day)},
     )
 
 
 def twin_changed() -> str:
     """The entry that was there already has been changed and this form is back."""
-    return _("The one that was there is saved. What you typed here is still an unsaved draft; f8 discards it.")
+    return keyed(N_("The one that was there is saved. What you typed here is still an unsaved draft; {key_form_discard} discards it."))
 
 
 def option(field: str, answer: str, quote: str) -> str:

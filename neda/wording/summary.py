@@ -74,10 +74,10 @@ def since(length: str, start: object, how: str) -> str:
     return fill(N_("{length} since the baseline of {start}{how}"), {"length": length, "start": start, "how": _bracket(how)})
 
 
-def held(length: str, start: object, through: object, how: str) -> str:
+def held(profile: str, length: str, start: object, through: object, how: str) -> str:
     """How long it held, where what was observed is too old for a verdict now."""
-    values = {"length": length, "start": start, "through": through, "how": _bracket(how)}
-    return fill(N_("held {length} since the baseline of {start}{how}, through {through}"), values)
+    values = {"name": verdicts.profile_name(profile), "length": length, "start": start, "through": through, "how": _bracket(how)}
+    return fill(N_("{name} held {length} since the baseline of {start}{how}, through {through}"), values)
 
 
 def observed(start: object, through: object, how: str) -> str:
@@ -88,9 +88,10 @@ def observed(start: object, through: object, how: str) -> str:
     return fill(N_("since the baseline of {start}{how}, all parts observed through {through}"), values)
 
 
-def in_window(name: str, start: object, end: object) -> str:
-    """A window other than the default one."""
-    return fill(N_("window {name}: after {start} up to {end}"), {"name": name, "start": start, "end": end})
+def in_window(name: str, start: object, end: object, held: str = "") -> str:
+    """A window other than the default one, and up to when no evidence was found in it where that is too old."""
+    values = {"name": name, "start": start, "end": end, "held": held}
+    return fill(N_("window {name}: after {start} up to {end}; {held}") if held else N_("window {name}: after {start} up to {end}"), values)
 
 
 def rebaselining(treatment: str, since: object, until: object) -> str:
@@ -103,6 +104,12 @@ def months_on(treatment: str, months: int) -> str:
     """How a baseline was found: so many months after a treatment began."""
     values = {"treatment": treatment, "months": months}
     return plural("{treatment} + 1 month", "{treatment} + {months} months", months, values)
+
+
+def late_scan(expected: str, days: int) -> str:
+    """How a baseline was found: the first scan once a treatment had time to work, made later than that."""
+    values = {"expected": expected, "days": days}
+    return plural("{expected}, the MRI 1 day late", "{expected}, the MRI {days} days late", days, values)
 
 
 def own_baseline() -> str:
@@ -179,8 +186,9 @@ def lesions(counts: Mapping[str, str]) -> str:
 
 
 def on_date(what: str, date: object) -> str:
-    """Something with its date."""
-    return fill(N_("{what} on {date}"), {"what": what, "date": date})
+    """Something with its date; a month or a year has no "on"."""
+    whole_day = getattr(date, "exact", True)
+    return fill(N_("{what} on {date}") if whole_day else N_("{what} in {date}"), {"what": what, "date": date})
 
 
 def edss_and_baseline(score: str, baseline: str | None) -> str:

@@ -117,11 +117,6 @@ def running(end: object) -> str:
     return fill(N_("runs until {end}"), {"end": end})
 
 
-def held(through: object) -> str:
-    """Up to when a verdict held whose observations are too old."""
-    return fill(N_("held through {through}"), {"through": through})
-
-
 def outlasts(end: object) -> str:
     """A treatment year that the treatment itself did not fill."""
     return fill(N_("the treatment ended {end}, before this year did"), {"end": end})
@@ -155,6 +150,11 @@ def streak(days: int, since: object, through: object, waits: bool) -> str:
 def no_streak() -> str:
     """No streak can be said."""
     return _("not known: not observed in full")
+
+
+def no_relapse_recorded(days: int) -> str:
+    """A time without recorded relapses that nobody attested."""
+    return fill(N_("no relapse recorded in {days} days, but check-ins or visits do not cover them, so not known"), {"days": days})
 
 
 def rate_unobserved(text: str) -> str:

@@ -85,6 +85,11 @@ def profile_name(name: str) -> str:
     return _PROFILES.get(name, name.upper())
 
 
+def held(profile: str, through: object) -> str:
+    """Up to when no evidence was found, where what was observed is too old for a verdict now (§4.2)."""
+    return fill(N_("{name} held through {through}"), {"name": profile_name(profile), "through": through})
+
+
 def headline(status: Any) -> str:
     """The verdict in the words of interface.md §2 with its profile and date, without the mark."""
     words = _(_VERDICTS[status.verdict].words)

@@ -34,3 +34,20 @@ def test_a_score_can_be_worked_out_from_the_functional_systems(neda, place):
     entry = json.loads(neda("list", "--json").out)[0]
     assert (entry["ambulation"], entry["systems"]["pyramidal"]) == (1, 2)
     assert "score" not in entry
+
+
+def test_an_empty_answer_is_told_what_is_needed_instead_of_the_same_question_alone(neda, place):
+    terminal = _TERMINAL.Terminal(place, "add", "relapse", "--date", "2026-06-02")
+    terminal.answer("suspected, pseudo): ", "")
+    terminal.until("How sure is needed")
+    terminal.answer("suspected, pseudo): ", "confirmed")
+    assert terminal.finish() == 0
+
+
+def test_what_is_said_on_a_terminal_is_broken_at_words(neda, place):
+    terminal = _TERMINAL.Terminal(place, "add", "edss", "--date", "2026-06-02", "--source", "clinician")
+    terminal.answer("one by one): ", "2.7")
+    terminal.until("Typed:")
+    terminal.answer("one by one): ", "2.5")
+    assert terminal.finish() == 0
+    assert max(len(line) for line in terminal.seen.replace("\r", "").split("\n")) <= 80

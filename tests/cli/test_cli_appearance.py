@@ -50,14 +50,14 @@ def test_all_settings_are_listed_by_where_they_live(neda, place, config):
     assert "confirm_days: 84 (default 168)" in journal
     assert "theme" not in journal
     assert str(config) in machine.replace(" ", "")
-    assert machine.endswith("theme: hc-light (default hc-dark) language: system (default) key.mri: M")
+    assert machine.endswith("theme: hc-light (default hc-dark) language: system (default) recent: yes (default) key.mri: M")
 
 
 @pytest.mark.parametrize(
     ("setting", "sentence"),
     [
         ("theme=solarized", "theme takes hc-dark, hc-light, not “solarized”. Example: theme=hc-light"),
-        ("language=de", "language takes en, not “de”. Example: language=en"),
+        ("language=fr", "language takes system, en, de, not “fr”. Example: language=de"),
         (
             "key.mri=enter",
             "“enter” is not a key a command can have: one letter, digit or sign, ctrl+ and a letter, or f2 to f12. "

@@ -220,7 +220,7 @@ def test_a_passphrase_comes_from_a_descriptor_or_a_prompt_and_never_from_the_env
         env=os.environ | {"NEDA_PASSPHRASE": "one"},
     )  # fmt: skip
     assert done.returncode == 3
-    for wrong in ("99", "x", "-1", ""):
+    for wrong in ("99", "9" * 20, "x", "-1", ""):
         assert neda("list", before=("--passphrase-fd", wrong)).code == 2
     assert secret(neda, "", "list").code == 3
 
@@ -232,3 +232,11 @@ def test_a_prompt_shows_nothing_of_the_passphrase(neda, kept, secret, forgetful)
     assert code == 0
     assert "first" in said
     assert "Passphrase" in said
+
+
+@pytest.mark.parametrize("command", ["restore", "lock"])
+def test_only_erasing_asks_whether_to_erase(kept: Path, command: str) -> None:
+    code, said = on_a_terminal(kept, "no", command)
+    assert code == 1
+    assert "yes or no (empty = no): " in said
+    assert "Erase" not in said

@@ -25,7 +25,7 @@ def at_a_terminal(monkeypatch):
         keyboard = io.StringIO(text)
         monkeypatch.setattr(keyboard, "isatty", lambda: True)
         monkeypatch.setattr("sys.stdin", keyboard)
-        monkeypatch.setattr("neda.cli.commands.erase.can_ask", lambda: True)
+        monkeypatch.setattr("neda.cli.asking.can_ask", lambda: True)
 
     return answers
 

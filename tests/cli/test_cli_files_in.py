@@ -120,6 +120,26 @@ def test_hostile_words_are_shown_inert_and_stored_as_typed(neda, tmp_path):
     assert listed(neda)[0]["text"] == "[bold] \x1b[31m\u202e x\n\x1b[31m[/]: y"
 
 
+def test_an_entry_that_the_file_says_otherwise_is_named_and_kept(neda, tmp_path):
+    neda("add", "note", "--date", "2019", "--text", "from here")
+    saved = tmp_path / "saved.json"
+    neda("export", "--format", "json", "-o", str(saved))
+    saved.write_text(saved.read_text(encoding="utf-8").replace("from here", "from there"), encoding="utf-8")
+    identity = listed(neda)[0]["id"]
+    tried = " ".join(neda("import", str(saved), "--dry-run").out.split())
+    assert "line 1: in the journal already, which says otherwise and is kept: 2019 note: from there" in tried
+    said = " ".join(neda("import", str(saved)).out.split())
+    assert f"Kept as they are in the journal, though the file says otherwise: note {identity[:8]}." in said
+    assert listed(neda)[0]["text"] == "from here"
+
+
+def test_no_path_at_all_is_not_the_folder_one_stands_in(neda, sheet, monkeypatch):
+    monkeypatch.chdir(sheet.parent)
+    outcome = neda("import", "")
+    assert outcome.code == 2
+    assert outcome.err == "neda: “” does not exist. Check the path.\n"
+
+
 def test_tables_in_a_folder_and_in_a_zip_come_back_equal(neda, tmp_path, place):
     for target in (tmp_path / "tables", tmp_path / "tables.zip"):
         neda("export", "--format", "tables", "-o", str(target), before=("--demo",))
@@ -164,6 +184,9 @@ def test_an_export_for_a_key_is_imported_with_that_key(neda, tmp_path, form):
     other = tmp_path / "other.txt"
     other.write_text(f"{x25519.Identity.generate()}\n")
     assert neda("import", str(sealed), "--identity", str(other)).code == 3
+    other.write_text("# nothing but a remark\n")
+    empty = neda("import", str(sealed), "--identity", str(other))
+    assert (empty.code, "A key begins with AGE-SECRET-KEY-1." in empty.err) == (2, True)
 
 
 @pytest.mark.skipif(shutil.which("age") is None, reason="age is not installed (Debian: age)")

@@ -138,3 +138,65 @@ def test_a_wrong_command_line_is_one_sentence(line):
     assert outcome.returncode == 2
     assert outcome.stdout == ""
     assert len(outcome.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("command", ["list", "export", "--version"])
+def test_an_output_that_takes_nothing_more_is_said_in_one_sentence(journal, command, unbuffered):
+    with Path("/dev/full").open("w") as full:
+        outcome = subprocess.run(
+            [sys.executable, "-m", "neda", command],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            env=os.environ | {"NEDA_JOURNAL": str(journal), "PYTHONUNBUFFERED": unbuffered},
+            timeout=60,
+        )
+    assert outcome.returncode == 1
+    assert outcome.stderr == "neda: The output could not be written in full: No space left on device.\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell that can close an output")
+@pytest.mark.parametrize("command", ["list", "export", "--version", "bogus"])
+def test_a_closed_output_is_no_failure_of_the_program(journal, command):
+    line = f'"{sys.executable}" -m neda {command} >&-; echo $?; "{sys.executable}" -m neda {command} 2>&- >&-; echo $?'
+    outcome = subprocess.run(
+        ["/bin/sh", "-c", line],
+        capture_output=True,
+        encoding="utf-8",
+        env=os.environ | {"NEDA_JOURNAL": str(journal)},
+        timeout=60,
+    )
+    expected = "2" if command == "bogus" else "0"
+    assert outcome.stdout.split() == [expected, expected]
+    assert "Traceback" not in outcome.stderr
+    assert "went wrong" not in outcome.stderr
+
+
+@pytest.mark.parametrize("path", [".", "/"])
+def test_a_folder_without_a_name_of_its_own_is_no_path_of_a_journal(path):
+    outcome = run("-m", "neda", "--journal", path, "list")
+    assert outcome.returncode == 2
+    assert outcome.stderr == "neda: --journal needs a path. Example: --journal journal.db\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs links")
+def test_a_passphrase_protects_the_file_itself_where_a_link_leads_to_it(journal):
+    link = journal.with_name("link.db")
+    link.symlink_to(journal)
+    read, write = os.pipe()
+    os.write(write, b"correct horse\n")
+    os.close(write)
+    outcome = subprocess.run(
+        [sys.executable, "-m", "neda", "--journal", str(link), "--passphrase-fd", str(read), "lock", "--yes"],
+        pass_fds=(read,),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+    os.close(read)
+    assert outcome.returncode == 0, outcome.stderr
+    assert link.is_symlink()
+    assert "naïve".encode() not in journal.read_bytes()
+    assert not journal.read_bytes().startswith(b"SQLite format 3")

@@ -120,7 +120,8 @@ def test_an_empty_journal_lists_nothing_and_says_so_beside(neda):
 
 def test_locate_names_the_journal_and_makes_nothing(neda, place):
     config = place.parent / "home" / "neda" / "config.toml"
-    assert neda("locate").out == f"Journal: {place}\nExists: no\nSettings of this machine: {config}\n"
+    backups = f"{place}-backups"
+    assert neda("locate").out == f"Journal: {place}\nExists: no\nBackups: {backups}\nSettings of this machine: {config}\n"
     assert not place.exists()
 
 
@@ -173,3 +174,9 @@ def test_an_unknown_example_is_refused_with_the_names(neda):
 def test_exported_json_is_the_journal(year):
     journal = Journal.from_dict(json.loads(year("export", "--format", "json").out))
     assert len(journal.mri) == 2
+
+
+def test_a_profile_without_a_name_is_not_the_journals_own(neda):
+    outcome = neda("status", "--profile", "", before=("--demo",))
+    assert outcome.code == 2
+    assert "There is no profile “”. Profiles: neda-3, " in outcome.err

@@ -167,3 +167,15 @@ def test_an_example_page_says_whose_course_it_is_beside_the_file(neda, tmp_path)
     outcome = neda("report", "-o", str(tmp_path / "page.pdf"), before=("--demo-journal", "ghezzi"))
     assert outcome.err.startswith("Published course: Ghezzi")
     assert "Published course" in neda("report", before=("--demo-journal", "ghezzi")).out
+
+
+@pytest.mark.parametrize("whom", ["neurologist", "gp", "transplant"])
+def test_a_page_for_hearing_has_no_columns_no_drawn_bars_and_nothing_wider_than_80(neda, whom):
+    heard = neda("--plain", "--demo", "report", "--for", whom).out
+    lines = heard.splitlines()
+    assert max(map(len, lines)) <= 80
+    assert heard.isascii()
+    assert "STATUS: [" in heard
+    assert "MRI: 2022-12-08: region: brain, cervical; contrast: yes; compared with:" in heard
+    assert "lowest 2.0, highest 3.5" in heard
+    assert "RELAPSES: 2016-06: lasted: 21 d" in heard, "what a sheet of paper has no room for is said as well"

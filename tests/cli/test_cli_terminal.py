@@ -102,3 +102,12 @@ def test_plain_and_a_dumb_terminal_get_one_fact_a_line(neda, place, options, env
     assert "Status: [" in terminal.seen
     assert terminal.seen.isascii()
     assert "\x1b" not in terminal.seen
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_an_export_shown_on_a_terminal_leaves_the_terminal_alone(neda, place, form):
+    neda("add", "note", "--date", "2020", "--text", "\x1b[31mred \u202eback \x9b2J")
+    terminal = Terminal(place, "export", "--format", form)
+    assert terminal.finish() == 0
+    assert "[31mred" in terminal.seen
+    assert not {"\x1b", "\u202e", "\x9b"} & set(terminal.seen)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from neda.clinical import Journal, Profile, Window, assess
+from neda.clinical.evidence import attestations_of
 
 AS_OF = "2023-01-20"
 
@@ -64,3 +65,13 @@ def test_a_status_says_through_when_all_domains_were_observed():
 def test_an_appointment_of_today_still_lies_ahead_and_one_of_yesterday_does_not():
     assert [item.what for item in judged(visits=[{"date": AS_OF}]).due if item.what == "visit"] == ["visit"]
     assert [item.what for item in judged(visits=[{"date": "2023-01-19"}]).due if item.what == "visit"] == []
+
+
+def test_check_ins_and_clinic_visits_up_to_the_day_attest_and_nothing_else_does():
+    journal = Journal.from_dict({
+        "format": "neda-journal/1",
+        "checkins": [{"date": "2022-06-01", "no_new_symptoms": True}, worse("2022-07-01"), {"date": "2023-02-01", "no_new_symptoms": True}],
+        "edss": [edss("2022-05-31"), {**edss("2022-08-01"), "source": "self"}, {**edss("2022-09-01"), "excluded": "a cold"}, edss("2023-01-20")],
+    })  # fmt: skip
+    days = [item.day.isoformat() for item in attestations_of(journal, date.fromisoformat(AS_OF))]
+    assert days == ["2022-05-31", "2022-06-01", "2023-01-20"]

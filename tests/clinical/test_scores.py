@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from neda.clinical import Journal, Profile, course
+from neda.clinical.over_time import RelapseRate
 from neda.clinical.scores import MANY, magnims, modified_rio
-from neda.clinical.status import RelapseRate
 
 START = "2020-01-10"
 CLEAN = {"contrast": True, "gd_enhancing": 0, "new_t2": 0, "enlarging_t2": 0}

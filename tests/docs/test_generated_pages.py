@@ -1,5 +1,6 @@
 """The pages under docs/ are as the program would make them now, and what they say can be done."""
 
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -7,6 +8,9 @@ from datetime import date
 
 import pytest
 
+from neda.clinical import Profile, Window, assess
+from neda.clinical.parameters import BASES
+from neda.clinical.profiles import NAMES
 from neda.examples import load
 from neda.store.file import JournalFile
 
@@ -74,3 +78,14 @@ def test_the_man_page_names_every_command_and_is_read_without_a_warning(docs):
         capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert read.stderr == ""
+
+
+def test_every_section_a_verdict_names_is_explained(docs):
+    page = (docs / "rules.md").read_text(encoding="utf-8")
+    named = {basis.rule for basis in BASES.values()}
+    for profile in NAMES:
+        status = assess(load("example", date(2026, 11, 22)).journal, Window("2022-01-10"), "2026-11-22", Profile.named(profile))
+        named |= {domain.rule for domain in status.domains.values()} | {item.rule for item in status.due}
+    sections = {section for rule in named for section in re.findall(r"\d+\.\d+\w?", rule)}
+    assert {"5.1", "5.3", "7.2", "8.2", "8.4"} <= sections
+    assert [section for section in sorted(sections) if f"## §{section} " not in page] == []

@@ -130,6 +130,13 @@ def peak_of(path):
         tracemalloc.stop()
 
 
+@pytest.mark.parametrize("inner", ["xl/workbook.xml", "content.xml"])
+def test_the_file_of_a_spreadsheet_program_says_how_to_save_it(inner, tmp_path):
+    path = tmp_path / "visits.xlsx"
+    path.write_bytes(zipped({"[Content_Types].xml": b"<Types/>", inner: b"<x/>"}))
+    assert "“visits.xlsx” is a spreadsheet program's own file" in refused(path)
+
+
 def test_a_bomb_is_stopped_at_the_largest_size_a_file_may_have(tmp_path, monkeypatch):
     monkeypatch.setattr(archive, "LARGEST", 4 * MIB)
     path = tmp_path / "bomb.zip"

@@ -51,6 +51,12 @@ def test_an_entry_whose_id_is_there_stays_as_it_is_here():
     here = journal(notes=[{"id": "n", "date": "2019", "text": "mended here"}])
     result = merge(here, found(notes=[{"id": "n", "date": "2019", "text": "from the file"}]))
     assert (result.added, result.duplicates) == ((), 1)
+    assert [item.text for item in result.otherwise] == ["from the file"]
+
+
+def test_an_entry_that_is_the_same_here_and_there_is_not_called_different():
+    note = {"id": "n", "date": "2019", "text": "x"}
+    assert merge(journal(notes=[note]), found(notes=[note])).otherwise == ()
 
 
 def test_an_entry_mended_after_an_import_is_not_doubled_by_a_second_import():

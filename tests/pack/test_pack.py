@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from neda.clinical import Journal
-from neda.clinical.course import course
+from neda.clinical.courses import course
 from neda.examples import load
 from neda.exchange.incoming import read_incoming
 from neda.exchange.matching import Answers

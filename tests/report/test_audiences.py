@@ -96,6 +96,42 @@ def test_activity_before_the_time_that_is_judged_is_named(made):
     assert "last activity on record: relapse 2024-07-01" in lines(made(CLEAR | switched), "sure")[0]
 
 
+def test_activity_before_any_treatment_is_named_too(made):
+    early = {"relapses": [{"onset": "2001", "certainty": "confirmed"}], "treatments": [{"name": "aHSCT", "start": "2005-01-01"}]}
+    assert lines(made(early), "sure")[0].endswith("last activity on record: relapse 2001")
+    scanned = {"mri": [{"date": "2018-01", "gd_enhancing": 2}], "treatments": [{"name": "cladribine", "start": "2018-01"}]}
+    assert lines(made(scanned), "sure")[0].endswith("last activity on record: enhancing lesion 2018-01")
+
+
+def test_a_verdict_too_old_says_up_to_when_it_held_in_its_second_line(made):
+    stale = {
+        "mri": [{"date": day, "contrast": True, "gd_enhancing": 0, "new_t2": 0, "enlarging_t2": 0} for day in ("2022-01-10", "2022-06-01")],
+        "edss": [{"date": day, "score": 2, "source": "clinician"} for day in ("2022-01-12", "2023-01-12", "2024-01-08", "2025-01-06", "2026-01-02")],
+    }
+    status = lines(made(stale), "status")
+    assert status[0] == "[??] INCOMPLETE"
+    assert "NEDA-3 held 4 months since the baseline of 2022-01-12, through 2022-06-01" in status[1]
+
+
+def test_proven_activity_is_not_called_unobserved(made):
+    proven = {"relapses": [{"onset": "2024-06-01", "certainty": "confirmed"}], "person": {"baseline": "2023-01-01"}}
+    sure = lines(made(proven), "sure")[0]
+    assert sure.startswith("shown by relapse 2024-06-01")
+    assert "no part of this window was observed without gaps" in sure
+    assert "no part of the answer" not in sure
+
+
+def test_while_a_new_baseline_is_awaited_the_drug_is_named_once(made):
+    status = lines(made({"treatments": [{"name": "cladribine", "start": "2026-01-10"}]}), "status")
+    assert status[0].startswith("[->] REBASELINING until ")
+    assert status[1] == "cladribine since 2026-01-10"
+
+
+def test_a_time_known_by_its_year_only_has_its_shortest_and_longest_length(made):
+    taken = {"treatments": [{"name": "fingolimod", "start": "2014", "stop": "2021-02", "stop_reason": "choice"}]}
+    assert "fingolimod 2014..2021-02 (73 months to 85 months), stopped" in " ".join(lines(made(taken), "treatments"))
+
+
 def test_where_nothing_was_observed_the_page_says_so(made):
     assert lines(made({}), "sure")[0] == "no part of the answer was observed in this window"
 

@@ -58,7 +58,7 @@ def test_the_blocks_stand_in_the_order_clinicians_read():
 
 
 def test_the_identity_line_has_name_year_of_birth_printing_date_and_period():
-    assert made().identity == "A. B. · born 1987 · printed 2026-05-20 · 2017-01-01..2026-05-20"
+    assert made().identity == "A. B. · born 1987 · printed 2026-05-20 · 2017-01..2026-05-20"
 
 
 def test_the_bottom_line_has_the_verdict_the_drug_and_since_when():
@@ -176,8 +176,8 @@ def test_older_entries_go_to_the_annex_with_their_number():
     attacks = [{"onset": f"20{year}-01-01", "certainty": "confirmed"} for year in range(10, 18)]
     page = made(relapses=attacks)
     assert [row[0][:4] for row in block(page, "relapses").rows] == ["2017", "2016", "2015", "2014", "2013"]
-    assert block(page, "relapses").note == "3 earlier relapses: annex"
-    assert "3 earlier relapses" in page.annex_holds
+    assert block(page, "relapses").note == "3 earlier relapse entries: annex"
+    assert "3 earlier relapse entries" in page.annex_holds
     assert [row[0][:4] for row in page.annex[0].rows] == ["2012", "2011", "2010"]
 
 

@@ -12,8 +12,8 @@ from neda.clinical.clinic_checklist import QUESTIONS, RED_FLAGS
 from neda.clinical.profiles import NAMES as PROFILES
 from neda.clinical.windows import assess_named
 from neda.examples import load
+from neda.report.plain import to_plain
 from neda.report.sheets import NAMES, NoClinicError, sheet
-from neda.report.sheets.plain import to_plain
 from neda.report.text import to_text
 from neda.wording import safety
 
@@ -184,7 +184,7 @@ def test_symptoms_starts_stops_and_courses_are_changes():
         "Rebif stopped 2026-02-01, reason: side effects",
         "Ocrevus started 2026-02-10",
         "Ocrevus given 2026-02-10, 2026-02-24",
-        "t25fw 5.1 s",
+        "timed 25-foot walk (T25FW) 5.1 s",
     ):
         assert expected in text
     assert "2026-09-01" not in text

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from neda.clinical import Journal, course
+from neda.report.plain import to_plain
 from neda.report.sheets import sheet
-from neda.report.sheets.plain import to_plain
 from neda.wording import prepare_studies as words
 from neda.wording.sources import SOURCES
 

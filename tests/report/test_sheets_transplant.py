@@ -9,8 +9,8 @@ from neda.clinical import Journal, course
 from neda.clinical.criteria import CRITERIA, OPEN_QUESTIONS, QUESTIONS, SOURCES
 from neda.clinical.transplant import transplant_questions
 from neda.examples import load
+from neda.report.plain import to_plain
 from neda.report.sheets import sheet
-from neda.report.sheets.plain import to_plain
 from neda.report.text import to_text
 from neda.wording import prepare_criteria as words
 
@@ -92,9 +92,18 @@ def test_every_criterion_has_its_words_and_every_gap_its_sentence():
 
 def test_without_recent_activity_the_sheet_says_what_the_criteria_look_for():
     lines = lines_of(made(journal()), "12 MONTHS")
-    assert lines[0].startswith("No inflammatory activity is recorded in the last 12 months.")
+    assert lines[0].startswith("No inflammatory activity is recorded in the last 12 months, but they were not observed in full")
     assert "is what these criteria look for" in lines[0]
     assert "none recorded; not all observed: no relapse check-in" in lines[1]
+
+
+def test_twelve_months_that_were_observed_without_activity_are_said_without_a_doubt():
+    watched = {
+        "mri": [{"date": "2025-11-20", **CLEAN}, {"date": "2026-11-01", **CLEAN}],
+        "checkins": [{"date": day, "no_new_symptoms": True} for day in ("2025-11-20", "2026-11-01")],
+    }
+    lines = lines_of(made(journal(**watched)), "12 MONTHS")
+    assert lines[0].startswith("No inflammatory activity is recorded in the last 12 months. A recent relapse")
 
 
 def test_recent_activity_is_listed_with_its_entry():
@@ -107,13 +116,13 @@ def test_recent_activity_is_listed_with_its_entry():
 
 def test_an_unobserved_time_is_never_a_zero():
     text = "\n".join(to_plain(made(journal())))
-    assert "in 12 months: 0" not in text
-    assert "relapses in 12 months: none recorded; not all observed" in text
+    assert "12 months: 0" not in text
+    assert "relapses in the last 12 months: none recorded; not all observed" in text
 
 
 def test_a_watched_time_without_relapses_is_a_zero():
     record = journal(checkins=[{"date": day, "no_new_symptoms": True} for day in ("2026-01-10", "2026-11-01")])
-    assert "Recorded: relapses in 12 months: 0" in lines_of(made(record), "12 MONTHS")
+    assert "Recorded: relapses in the last 12 months: 0" in lines_of(made(record), "12 MONTHS")
 
 
 def test_a_transplant_already_done_is_pointed_out():
@@ -184,7 +193,7 @@ def test_progressive_ms_stands_with_its_inflammation():
 def test_a_scan_without_contrast_says_so_and_one_without_counts_too():
     record = journal(mri=[{"date": "2026-10-01", "contrast": False, "new_t2": "several"}])
     line = lines_of(made(record), "Last MRI")[1]
-    assert "new T2 several, enlarging T2 not recorded, enhancing (Gd+) no contrast" in line
+    assert "new T2 several, enlarging T2 not recorded, enhancing (Gd+) not looked for, no contrast" in line
 
 
 def test_the_sources_stand_below_with_how_far_they_were_read():
@@ -210,7 +219,7 @@ def test_each_treatment_stands_beside_the_time_before_it():
 
 def test_the_published_transplant_is_compared_with_the_time_before_it():
     before, transplant = table(example("obradovic"))
-    assert (before["Relapses"], before["EDSS"], before["From day 0"]) == ("1+, 0.25/y", "7.0, 7.0", "-")
+    assert (before["Relapses"], before["EDSS"], before["From day 0"]) == ("1+, 0.25+/y", "7.0, 7.0", "-")
     assert (transplant["Relapses"], transplant["Scans"], transplant["EDSS"]) == ("not known", "0 of 1, 1?", "7.0, 6.5")
     assert (transplant["From day 0"], transplant["New baseline"]) == ("not known", "not known")
 

@@ -54,6 +54,13 @@ def test_a_clear_verdict_reads_as_on_the_today_card():
     assert lines.missing == lines.pending == ()
 
 
+def test_none_is_said_since_an_old_relapse_only_where_somebody_asked_all_the_while():
+    relapses = [{"onset": "2019-04", "certainty": "confirmed"}]
+    assert line(told(ON_DRUG, relapses=relapses), "relapse").finding == "none recorded since 2024-12-03"
+    yearly = [{"date": f"{year}-04-20", "no_new_symptoms": True} for year in range(2020, 2027)]
+    assert line(told(ON_DRUG, relapses=relapses, checkins=yearly), "relapse").finding == "none since 2019-04"
+
+
 def test_the_duration_ends_at_through_even_when_much_time_has_passed_since():
     later = told(ON_DRUG, date(2027, 8, 1))
     assert later.since.startswith("17 months since the baseline of 2024-12-03")
@@ -62,7 +69,7 @@ def test_the_duration_ends_at_through_even_when_much_time_has_passed_since():
 def test_a_verdict_too_old_says_how_long_it_held_and_what_would_help():
     lines = told(ON_DRUG, date(2027, 11, 22))
     assert lines.verdict == "not-assessable"
-    assert lines.since.startswith("held 17 months since the baseline of 2024-12-03")
+    assert lines.since.startswith("NEDA-3 held 17 months since the baseline of 2024-12-03")
     assert lines.since.endswith("through 2026-06-02")
     assert lines.helps_most == "a new brain MRI, compared with that of 2026-06-02"
 
@@ -109,6 +116,13 @@ def test_a_self_score_never_stands_for_the_edss():
     scores = [*ON_DRUG["edss"], {"date": "2026-10-01", "score": 6, "source": "self"}]
     edss = line(told(ON_DRUG, edss=scores), "edss")
     assert (edss.finding, edss.detail) == ("2.0, baseline 2.0", "last 2026-09-04 (clinician)")
+
+
+def test_a_baseline_scan_that_came_late_is_said_beside_the_baseline_and_only_there():
+    scans = [scan | {"date": day} for scan, day in zip(ON_DRUG["mri"], ("2025-06-10", "2026-01-10", "2026-06-02"), strict=True)]
+    lines = told(ON_DRUG, mri=scans)
+    assert lines.since.endswith("since the baseline of 2025-06-10 (ocrelizumab + 6 months, the MRI 188 days late)")
+    assert not any("late" in flag for flag in lines.flags)
 
 
 def test_rebaselining_says_until_when_and_on_what():

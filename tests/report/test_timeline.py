@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from neda.clinical import Journal, Profile, course
-from neda.clinical.status import RelapseRate, ResponseScore
+from neda.clinical.over_time import RelapseRate, ResponseScore
 from neda.clinical.windows import assess_named
 from neda.examples import load
 from neda.report.timeline import Shown, lacks_year_scans, timeline
@@ -89,9 +89,20 @@ def test_a_vague_relapse_gives_a_range_of_rates():
     assert part["interferon beta-1a, relapse rate"] == "1 to 2 relapses recorded in 472 days, 0.77 to 1.55 a year"
 
 
-def test_a_rate_over_a_time_nobody_looked_at_says_that_there_may_have_been_more():
+def test_a_time_nobody_looked_at_has_no_rate_of_0_and_a_recorded_relapse_is_the_fewest_there_were():
     part = told(journal(treatments=X["treatments"]))["ocrelizumab, 2020-06-15 to now"]
-    assert part["ocrelizumab, relapse rate"].endswith("; this time was not observed in full, so there may have been more")
+    assert part["ocrelizumab, relapse rate"] == "no relapse recorded in 934 days, but check-ins or visits do not cover them, so not known"
+    one = told(journal(treatments=X["treatments"], relapses=[{"onset": "2021-02-10", "certainty": "confirmed"}]))
+    rate = one["ocrelizumab, 2020-06-15 to now"]["ocrelizumab, relapse rate"]
+    assert rate.startswith("1 relapse recorded in 934 days, 0.39 a year; ")
+    assert rate.endswith("this time was not observed in full, so there may have been more")
+
+
+@pytest.mark.parametrize(("last", "said"), [("2021-10-05", "0 relapses recorded in 934 days"), ("2021-10-04", "no relapse recorded in 934 days, but")])
+def test_a_rate_of_0_stands_while_the_last_look_is_recent_enough_for_a_verdict(last, said):
+    looks = [{"date": day, "no_new_symptoms": True} for day in ("2021-01-10", last)]
+    part = told(journal(treatments=X["treatments"], checkins=looks))["ocrelizumab, 2020-06-15 to now"]
+    assert part["ocrelizumab, relapse rate"].startswith(said)
 
 
 def test_time_to_first_activity_and_the_streak_are_in_days():

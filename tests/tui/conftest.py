@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pyte
 import pytest
+from textual import _wait
 from textual.pilot import Pilot
 
 from neda.clinical.entries import Entry
@@ -24,9 +25,9 @@ from neda.store.file import JournalFile
 from neda.tui.app import NedaApp
 
 TODAY = date(2026, 11, 22)
-MOST_PAUSES = 200
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
+RESTS = 0.005
 # What pyte does not know and would print: keyboard protocol, mode queries, device strings.
 UNKNOWN = re.compile(rb"\x1b\[[<>=?][\d;]*[a-zA-Z$]p?|\x1b[P_^][^\x1b]*\x1b\\")
 MODES = re.compile(rb"\x1b\[\?[\d;]*[hl]")
@@ -36,6 +37,14 @@ if sys.platform != "win32":
     from fcntl import ioctl
     from struct import pack
     from termios import TIOCSWINSZ
+
+
+@pytest.fixture(autouse=True, scope="session")
+def short_rests():
+    """The pilot rests after each key until the program does, and looks for that often; a test waits for a condition anyway."""
+    usual, _wait.SLEEP_GRANULARITY = _wait.SLEEP_GRANULARITY, RESTS
+    yield
+    _wait.SLEEP_GRANULARITY = usual
 
 
 @pytest.fixture(autouse=True)
@@ -109,11 +118,11 @@ def wait_for(shown) -> Callable[[Pilot, object], Awaitable[str]]:
         def holds() -> bool:
             return condition() if callable(condition) else str(condition) in shown(pilot.app)
 
-        for _pause in range(MOST_PAUSES):
-            if holds():
-                return shown(pilot.app)
+        latest = time.monotonic() + PATIENCE
+        while not holds():
+            assert time.monotonic() < latest, f"never on the screen: {condition}\n{shown(pilot.app)}"
             await pilot.pause(0.01)
-        raise AssertionError(f"never on the screen: {condition}\n{shown(pilot.app)}")
+        return shown(pilot.app)
 
     return wait
 

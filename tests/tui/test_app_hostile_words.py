@@ -49,12 +49,9 @@ async def test_a_note_that_looks_like_markup_is_read_whole(start, file, make, wa
 
 async def type_into(pilot, wait_for, name, words):
     """Paste words into a question of the form that is open."""
-    def here():
-        focused = pilot.app.focused
-        return focused is not None and any(getattr(node, "field", None) and node.field.name == name for node in focused.ancestors)
-
-    while not here():
-        await pilot.press("tab")
+    answer = next(asked for asked in pilot.app.screen.query("Question") if asked.field.name == name).answer
+    answer.focus()
+    await wait_for(pilot, lambda: pilot.app.focused is answer)
     pilot.app.post_message(Paste(words))
     await wait_for(pilot, lambda: pilot.app.focused.text == words)
 
@@ -69,8 +66,8 @@ async def test_words_put_into_forms_stand_as_typed_in_title_list_card_message_an
             await wait_for(pilot, lambda: pilot.app.screen.query("Question"))
             await type_into(pilot, wait_for, name, "[/] A. [bold]B." if key == "p" else MARKUP)
             if key == "t":
-                await pilot.press("enter", "1")
                 await type_into(pilot, wait_for, "start", "2024-06-03")
+                await pilot.press("enter", "enter", "1")
             await pilot.press("f2")
             await wait_for(pilot, "NEDA journal · Today")
         message = await wait_for(pilot, f"Saved: treatment 2024-06-03: {MARKUP[:30]}")

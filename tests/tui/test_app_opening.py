@@ -72,7 +72,7 @@ async def test_a_read_only_journal_is_shown_and_what_was_typed_is_kept_with_the_
             await wait_for(pilot, "read-only")
             await wait_for(pilot, "moved")
             await pilot.press("escape")
-            await wait_for(pilot, "Escape once more leaves without it")
+            await wait_for(pilot, "esc once more leaves without it")
     finally:
         recorded.path.parent.chmod(0o700)
     assert recorded.path.read_bytes() == content

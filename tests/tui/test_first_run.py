@@ -91,13 +91,13 @@ async def test_all_entries_are_written_to_a_file_and_no_file_is_replaced_without
     monkeypatch.chdir(tmp_path)
     (tmp_path / "all.json").write_text("mine", encoding="utf-8")
     async with start(recorded).run_test(size=(80, 24)) as pilot:
-        await pilot.press("E", *"all.doc", "enter")
-        await wait_for(pilot, "Give a name that ends in")
+        await pilot.press("E", "3", *"all.doc", "enter")
+        await wait_for(pilot, "Give a name that ends in .json")
         await pilot.press("ctrl+u", *"all.json", "enter")
         await wait_for(pilot, "Replace it?")
         await pilot.press("enter")
         assert (tmp_path / "all.json").read_text(encoding="utf-8") == "mine"
-        await pilot.press("E", "ctrl+u", *"all.json", "enter", "y")
+        await pilot.press("E", "3", "ctrl+u", *"all.json", "enter", "y")
         await wait_for(pilot, "Anyone who can open this file can read it")
     assert (tmp_path / "all.json").read_text(encoding="utf-8") == journal_text(recorded.read())
     assert (tmp_path / "all.json").stat().st_mode & 0o777 == 0o600

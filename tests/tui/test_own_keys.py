@@ -37,6 +37,12 @@ def test_every_command_has_a_name_and_a_sentence():
         ("journal", "n", {"note": "j"}, None),
         ("note", "", {"journal": "n"}, "journal"),
         ("note", "", {}, None),
+        ("form_save", "f4", {}, "form_again"),
+        ("form_save", "f3", {}, "palette"),
+        ("palette", "f5", {}, "form_take"),
+        ("form_save", "f9", {"form_twin": "f10"}, None),
+        ("relapse", "f9", {}, None),
+        ("form_save", "f12", {"relapse": "f12"}, None),
     ],
 )
 def test_a_key_is_taken_where_two_commands_would_meet(command, typed, own, holder):
@@ -51,7 +57,12 @@ def test_a_pressed_key_is_written_as_its_sign_or_its_name(key, character, kept):
 
 @pytest.mark.parametrize("typed", ["space", "enter", "tab", "up", "ctrl+c", "ctrl+s", "f1", ",", "\u00a0", ""])
 def test_keys_that_the_program_or_the_terminal_needs_cannot_be_chosen(typed):
-    assert not own_keys.possible(typed)
+    assert not own_keys.possible(TABLE["journal"], typed)
+
+
+@pytest.mark.parametrize(("typed", "can"), [("f10", True), ("ctrl+o", True), ("j", False), ("?", False), ("ctrl+k", False), ("f1", False)])
+def test_a_form_takes_only_keys_that_nobody_types_into_it(typed, can):
+    assert own_keys.possible(TABLE["form_save"], typed) == can
 
 
 @pytest.fixture

@@ -106,6 +106,22 @@ async def test_a_question_that_was_left_half_typed_stands_there_the_next_time(st
         await wait_for(pilot, "Saved for 2026-12-03: half")
 
 
+async def test_a_question_shows_what_is_typed_after_a_form_was_open(start, planned, wait_for):
+    async with start(planned).run_test(size=(80, 24)) as pilot:
+        await pilot.press("n")
+        await wait_for(pilot, "New note")
+        await pilot.press("escape", "5", "b", *"visible")
+        await wait_for(pilot, "visible")
+
+
+async def test_a_sheet_does_not_repeat_what_was_said_before_it(start, planned, wait_for):
+    async with start(planned).run_test(size=(80, 24)) as pilot:
+        await pilot.press("5", "k")
+        await wait_for(pilot, "Put the cursor on a question left open")
+        await pilot.press("end", "up", "enter")
+        assert "Put the cursor on a question" not in await wait_for(pilot, "NEDA journal · Sheet")
+
+
 async def test_an_empty_line_is_no_question(start, planned, wait_for):
     async with start(planned).run_test(size=(80, 24)) as pilot:
         await pilot.press("5", "b", "enter")

@@ -46,6 +46,31 @@ async def test_the_page_is_saved_by_its_ending_as_it_was_made(start, recorded, w
     assert b"AWAITING CONFIRMATION" in saved or name.endswith(".pdf")
 
 
+async def test_a_narrow_screen_wraps_the_page_says_so_and_loses_nothing(start, recorded, wait_for):
+    async with start(recorded).run_test(size=(60, 20)) as pilot:
+        await pilot.press("4")
+        await wait_for(pilot, "Wrapped to fit here, not in print")
+        page = pilot.app.screen.query_one("#page")
+        assert page.max_scroll_x == 0
+        record = pilot.app.record
+        width = page.content_size.width
+        said = " ".join(" ".join(line.plain for line in pilot.app.screen.query_one("Parts").lines(width)).split())
+        made = pilot.app.screen.document(record)
+        for block in (*made.blocks, *made.annex):
+            for text in (*block.lines, *(cell for row in block.rows for cell in row)):
+                assert " ".join(text.split()) in said
+        await pilot.resize_terminal(100, 30)
+        text = await wait_for(pilot, "The arrow keys and page up, page down move the page")
+        assert "Wrapped" not in text
+
+
+async def test_a_sheet_is_wrapped_too(start, recorded, wait_for):
+    async with start(recorded).run_test(size=(60, 20)) as pilot:
+        await pilot.press("5", "end", "up", "up", "enter")
+        await wait_for(pilot, "Wrapped to fit here, not in print")
+        assert pilot.app.screen.query_one("#page").max_scroll_x == 0
+
+
 async def test_a_name_without_a_known_ending_is_asked_again_and_the_journal_is_never_replaced(start, recorded, wait_for):
     async with start(recorded).run_test(size=(160, 50)) as pilot:
         await pilot.press("4", "s", *"page.doc", "enter")

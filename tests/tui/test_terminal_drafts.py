@@ -26,7 +26,7 @@ def half_a_relapse(terminal, file):
     """Type an onset, how sure, hours and symptoms; return once they are on the disk."""
     terminal.press("r")
     terminal.wait_for("New relapse")
-    terminal.press("2026-03-07", ENTER, "1", "72", ENTER, "2", SYMPTOMS)
+    terminal.press("2026-03-07", ENTER, "1", "72", ENTER, "2", "3", SYMPTOMS)
     terminal.wait_for(SYMPTOMS)
     until(lambda: (file.draft("relapse") or {}).get("symptoms") == SYMPTOMS)
 

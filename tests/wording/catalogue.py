@@ -6,6 +6,7 @@ translation yet. It ends with 1 while something is missing. Nothing is fetched.
 """
 
 import sys
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -17,6 +18,12 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parents[2]
 LOCALE = ROOT / "neda" / "locale"
 TEMPLATE = LOCALE / "neda.pot"
+UNWANTED = tuple(
+    f'"{name}:' for name in ("POT-Creation-Date", "PO-Revision-Date", "Generated-By", "Last-Translator", "Report-Msgid-Bugs-To", "Language-Team")
+)
+"""What a heading says that would differ each time, or names nobody."""
+MADE = datetime(2000, 1, 1, tzinfo=UTC)
+"""Stands in every compiled file, so that the same sentences make the same file."""
 KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "N_": None, "plural": (1, 2)}
 HEADER = "# Sentences of NEDA journal. Made by tests/wording/catalogue.py.\n#"
 PLURALS = "nplurals=2; plural=(n != 1);"
@@ -70,12 +77,13 @@ def text(catalogue: Catalog) -> bytes:
     made = BytesIO()
     write_po(made, catalogue, width=0, sort_by_file=False, omit_header=False, include_lineno=False)
     lines = made.getvalue().decode().split("\n")
-    return "\n".join(line for line in lines if not line.startswith(('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By'))).encode()
+    return "\n".join(line for line in lines if not line.startswith(UNWANTED)).encode()
 
 
 def compiled(catalogue: Catalog) -> bytes:
     """The catalogue as a .mo file."""
     made = BytesIO()
+    catalogue.creation_date = catalogue.revision_date = MADE
     write_mo(made, catalogue)
     return made.getvalue()
 
@@ -98,10 +106,15 @@ def main() -> int:
 
 
 def _empty(language: str | None) -> Catalog:
-    made = Catalog(
-        locale=language, domain="neda", project="NEDA journal", charset="utf-8", header_comment=HEADER, fuzzy=False
+    return Catalog(
+        locale=language,
+        domain="neda",
+        project="NEDA",
+        version="journal",
+        charset="utf-8",
+        header_comment=HEADER,
+        fuzzy=False,
     )
-    return made
 
 
 def _whole(string: object) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from neda.cli.arguments import Options, Parser
 from neda.cli.asking import can_ask, complete_entry
 from neda.cli.call import Call
+from neda.cli.printing import one_line
 from neda.cli.problems import CommandError
 from neda.cli.showing import show_entry, show_status
 from neda.cli.suggesting import show_suggestions, show_twin
@@ -48,6 +49,7 @@ def run(call: Call, argv: list[str]) -> int:
     journal = call.journal()
     found = status(call, options, journal)
     call.introduce()
+    _say_whose(call, journal)
     if may_be_a_relapse(stored):
         call.face.fact(words.said("urgent"), safety.urgent_care())
     show_entry(call, stored, words.said("added"))
@@ -57,6 +59,16 @@ def run(call: Call, argv: list[str]) -> int:
     show_suggestions(call, stored)
     show_status(call, found, journal, about=False)
     return 0
+
+
+def _say_whose(call: Call, journal: Journal) -> None:
+    """Whose journal it went into, so that an entry in the wrong one is noticed; that one is remembered here."""
+    from neda.cli.machine import opened
+
+    if call.demo is None:
+        opened(call.path)
+    if journal.person.name:
+        call.face.fact(words.said("person_is"), one_line(journal.person.name))
 
 
 def may_be_a_relapse(entry: Entry) -> bool:

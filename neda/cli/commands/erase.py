@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from neda.cli.arguments import Options, Parser
-from neda.cli.asking import can_ask, confirmed
+from neda.cli.asking import agreed
 from neda.cli.call import Call
 from neda.cli.printing import one_line
-from neda.cli.problems import FAILED, CommandError
+from neda.cli.problems import CommandError
 from neda.cli.showing import entry_line
 from neda.clinical.entries import Entry
 from neda.store.problems import DamagedJournal
@@ -56,10 +56,4 @@ def _named(file: "JournalFile", identity: str) -> str:
 
 
 def _agreed(options: Options, question: str) -> None:
-    """Raises CommandError unless --yes was given or a person says yes."""
-    if options.yes:
-        return
-    if not can_ask():
-        raise CommandError(words.problem("erase_unasked"))
-    if not confirmed(question):
-        raise CommandError(words.problem("erase_declined"), FAILED)
+    agreed(options.yes, question, words.problem("erase_unasked"), words.problem("erase_declined"))

@@ -55,11 +55,11 @@ def _format(options: Options) -> str:
 
 def _export(call: Call, options: Options) -> "Export":
     from neda.exchange.outgoing import Export
-    from neda.report.summary import drug
+    from neda.report.summary import drug_in_files
 
     journal = call.journal()
     found = status(call, options, journal)
-    return Export(journal, found, drug(found, journal), options.bom)
+    return Export(journal, found, drug_in_files(found, journal), options.bom)
 
 
 def _single(call: Call, options: Options, chosen: str, export: "Export") -> None:

@@ -62,11 +62,13 @@ def _read(call: Call, options: Options) -> "Incoming":
     """The journal in the file; what it does not say is asked on a terminal, once for all rows."""
     from neda.exchange.incoming import read_incoming
     from neda.exchange.matching import Answers
-    from neda.exchange.problems import AnswerNeeded, RowsRefused
+    from neda.exchange.problems import AnswerNeeded, FileError, RowsRefused
 
     columns = tuple(_pair(given, "Visit date=date") for given in options.map)
     fill = tuple(assignment(given, "edss.source=clinician") for given in options.fill)
     answers = Answers(columns, fill, options.date_order)
+    if not options.path:  # an unset variable of a script must not end in the folder it runs in
+        raise FileError(incoming.refusal("missing", ""))
     path = Path(options.path).expanduser()
     opener = opener_of(call, options.identity)
     while True:
@@ -116,8 +118,9 @@ def _say(call: Call, read: "Incoming", result: "Merge", dry: bool) -> None:
     call.face.say(exchange.imported(added, result.duplicates, dry))
     if result.taken:
         call.face.say(exchange.taken([_named(name) for name in result.taken]))
-    if result.kept:
-        call.face.say(exchange.kept([_named(name) for name in result.kept]))
+    if result.kept or result.otherwise:
+        otherwise = [(kind_of(item), item.id) for item in result.otherwise]
+        call.face.say(exchange.kept([_named(name) for name in result.kept], otherwise))
 
 
 def _named(name: str) -> str:

@@ -16,6 +16,8 @@ def run(call: Call, argv: list[str]) -> int:
     call.face.fact(words.said("exists"), parameter(file.exists()))
     print(f"{words.said('backups')}: {call.face.shown(str(copies_folder(file.path.absolute())))}")
     print(f"{words.said('config')}: {call.face.shown(str(machine.place()))}")
+    for path in machine.others(file.path):
+        print(f"{words.said('recent')}: {call.face.shown(str(path))}")
     if call.demo is not None:
         call.face.say(words.note("demo_place"))
     return 0

@@ -79,7 +79,7 @@ def _show(call: Call, made: "Document") -> None:
     """On a terminal the sheet in columns; plain, one fact a line."""
     call.introduce()
     if call.face.plain:
-        from neda.report.sheets.plain import to_plain
+        from neda.report.plain import to_plain
 
         for line in to_plain(made):
             call.face.say(line)

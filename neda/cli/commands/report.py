@@ -31,6 +31,8 @@ def run(call: Call, argv: list[str]) -> int:
     page = _page(call, options, journal)
     if options.print:
         return _print(call, options, page)
+    if options.output is None and call.face.heard:
+        return _say(call, page)
     if options.output is None:
         deliver(call, call.face.encodable(_introduced(call, page)), None)
         return 0
@@ -42,6 +44,16 @@ def run(call: Call, argv: list[str]) -> int:
         call.introduce(data=True)
     content, target = sealed(call, options, plain, options.output, "report")
     deliver(call, content, target)
+    return 0
+
+
+def _say(call: Call, page: "Document") -> int:
+    """Every fact of the page in a line that stands for itself, for readers to whom columns mean nothing."""
+    from neda.report.plain import to_plain
+
+    call.introduce()
+    for line in to_plain(page):
+        call.face.say(line)
     return 0
 
 

@@ -1,6 +1,5 @@
 """`neda status`: the verdict, its parts, what is missing, what is next."""
 
-import json
 from typing import TYPE_CHECKING
 
 from neda import __version__
@@ -26,6 +25,8 @@ def run(call: Call, argv: list[str]) -> int:
     found = status(call, options, journal)
     call.introduce(data=options.json)
     if options.json:
+        import json
+
         print(json.dumps(found.to_dict(), indent=2))
         return 0
     from neda.cli.showing import show_sections, show_status
@@ -42,8 +43,11 @@ def run(call: Call, argv: list[str]) -> int:
 
 def _by_other_rules(file: "JournalFile", found: "Status", journal: "Journal") -> str:
     """That a verdict shown on the screen before was changed by rules and not by an entry; or nothing."""
+    before = file.last_shown(found.window_name)
+    if before is None:
+        return ""
     from neda.clinical.shown import changed_by_rules
     from neda.wording.shown import verdict_changed
 
-    change = changed_by_rules(file.last_shown(found.window_name), journal, found.profile, __version__)
+    change = changed_by_rules(before, journal, found.profile, __version__)
     return verdict_changed(change) if change else ""

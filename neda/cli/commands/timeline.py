@@ -14,7 +14,8 @@ from neda.wording import commands as words
 if TYPE_CHECKING:
     from neda.charts.model import ChartModel
     from neda.charts.shown import Shown
-    from neda.clinical.status import Course, Status
+    from neda.clinical.over_time import Course
+    from neda.clinical.status import Status
     from neda.report.timeline import Part
 
 HEIGHT = 16
@@ -27,7 +28,7 @@ def run(call: Call, argv: list[str]) -> int:
     width = _width(options.width, call)
     journal = call.journal()
     from neda.charts.model import chart_model
-    from neda.clinical.course import course
+    from neda.clinical.courses import course
     from neda.report.timeline import timeline
 
     question = asked(options, journal.settings, call.today)

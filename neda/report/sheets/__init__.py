@@ -7,7 +7,8 @@ from neda.report.sheets.finding import NoClinicError
 
 if TYPE_CHECKING:
     from neda.clinical.journal import Journal
-    from neda.clinical.status import Course, Status
+    from neda.clinical.over_time import Course
+    from neda.clinical.status import Status
     from neda.report.blocks import Document
 
 NAMES = ("visit", "transplant", "evidence", "clinic")
@@ -19,7 +20,7 @@ def sheet(
     name: str, journal: "Journal", about: "Course | Status", printed_on: date, *, clinic: str | None = None
 ) -> "Document":
     """The sheet of that name as a document every renderer prints; raises NoClinicError for an unknown clinic."""
-    from neda.clinical.status import Course
+    from neda.clinical.over_time import Course
     from neda.report.sheets.checklist import clinic_sheet
     from neda.report.sheets.studies import evidence_sheet
     from neda.report.sheets.transplant import transplant_sheet

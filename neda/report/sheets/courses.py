@@ -7,8 +7,9 @@ from neda.clinical.disability import Score
 from neda.clinical.entries import Relapse
 from neda.clinical.epochs import NO_TREATMENT
 from neda.clinical.journal import Journal
+from neda.clinical.over_time import Course, Epoch
 from neda.clinical.scans import Scan
-from neda.clinical.status import Course, Epoch, Status
+from neda.clinical.status import Status
 from neda.report.blocks import Block
 from neda.report.sheets.entries import cited, own_words, the_latest
 from neda.wording import localized, prepare, timeline, verdicts
@@ -78,7 +79,7 @@ def _dates(scans: tuple[Scan, ...]) -> list[str]:
 def _rate(stage: Stage) -> str:
     """Relapses and their rate; none recorded in a time nobody attested is not none."""
     if not stage.attested and not stage.rate.high:
-        return words.no_relapse_recorded(stage.rate.days)
+        return timeline.no_relapse_recorded(stage.rate.days)
     text = timeline.rate(stage.rate.low, stage.rate.high, stage.rate.days, stage.rate.yearly)
     return text if stage.attested else timeline.rate_unobserved(text)
 

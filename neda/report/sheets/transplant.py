@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from neda.clinical import efficacy
-from neda.clinical.course import course
+from neda.clinical.courses import course
 from neda.clinical.criteria import NOT_ASKED, OPEN_QUESTIONS, SOURCES, Answer
 from neda.clinical.journal import Journal
+from neda.clinical.over_time import Course
 from neda.clinical.recent_activity import SHORT_MONTHS
-from neda.clinical.status import Course, Status
+from neda.clinical.status import Status
 from neda.clinical.transplant import Row, TransplantQuestions, transplant_questions
 from neda.report.blocks import Block, Document
 from neda.report.sheets.courses import courses
@@ -64,7 +65,8 @@ def _recent(found: TransplantQuestions) -> Iterator[str]:
     for day in facts.transplants:
         yield said.transplanted(day)
     none = not (facts.relapses.findings or facts.scans.findings)
-    yield said.none_recent(SHORT_MONTHS) if none else said.some_recent(SHORT_MONTHS)
+    observed = not (facts.relapses.gap or facts.scans.gap)
+    yield said.none_recent(SHORT_MONTHS, observed) if none else said.some_recent(SHORT_MONTHS)
     yield from map(said.recorded, recent(facts))
 
 

@@ -8,6 +8,7 @@ from neda.clinical.journal import Journal
 from neda.clinical.status import Status
 from neda.report.blocks import Block, Document
 from neda.report.due import due_lines
+from neda.report.questions import last_visit, next_visit, waiting
 from neda.report.sheets.changes import changes
 from neda.report.sheets.entries import SHORT_ID, own_words
 from neda.report.summary import Summary, due_line, summary
@@ -20,7 +21,7 @@ MOST_MISSING = 6
 def visit_sheet(journal: Journal, status: Status, printed_on: date) -> Document:
     """What to take to the next appointment."""
     lines = summary(status, journal)
-    ahead, behind = _ahead(journal, status.as_of), _behind(journal, status.as_of)
+    ahead, behind = next_visit(journal, status.as_of), last_visit(journal, status.as_of)
     blocks = (
         Block("", lines=(safety.prepared_by_patient(),), fixed=True),
         _block("appointment", _appointment(ahead, behind)),
@@ -41,18 +42,6 @@ def visit_sheet(journal: Journal, status: Status, printed_on: date) -> Document:
 
 def _block(name: str, lines: Iterator[str] | tuple[str, ...]) -> Block:
     return Block("", lines=tuple(line for line in lines if line), label=prepare.label(name))
-
-
-def _ahead(journal: Journal, as_of: date) -> Visit | None:
-    """The appointment this is for: today's or the next one."""
-    coming = [visit for visit in journal.visits if visit.date.last >= as_of and not visit.excluded]
-    return min(coming, key=lambda visit: (visit.date.first, visit.date.last), default=None)
-
-
-def _behind(journal: Journal, as_of: date) -> Visit | None:
-    """The last one before today."""
-    past = [visit for visit in journal.visits if visit.date.last < as_of and not visit.excluded]
-    return max(past, key=lambda visit: (visit.date.last, visit.date.first), default=None)
 
 
 def _appointment(ahead: Visit | None, behind: Visit | None) -> Iterator[str]:
@@ -78,10 +67,7 @@ def _status(lines: Summary, status: Status) -> Iterator[str]:
 
 def _questions(journal: Journal, ahead: Visit | None, as_of: date) -> Iterator[str]:
     """The first three that wait, those of this appointment before older ones, each with room for its answer."""
-    visits = [visit for visit in reversed(journal.visits) if visit != ahead and not visit.excluded]
-    older = [visit for visit in visits if visit.date.first < as_of]
-    first = [ahead] if ahead else []
-    asked = [own_words(item.text) for visit in (*first, *older) for item in visit.questions if not item.answer]
+    asked = [own_words(item.question.text) for item in waiting(journal, as_of, only_next=True)]
     if not asked:
         yield prepare.no_questions()
     for number, text in enumerate(asked[:MOST_QUESTIONS], start=1):

@@ -84,9 +84,21 @@ class AdvisedForm(ModalScreen[FormResult | None]):
         self._questions.add_to(REPORT, text)
         self._weigh()
         hinted = bool(self._hints.of(self._questions.answers))
-        self._notice(suggesting.report_kept() if hinted else suggesting.nothing_read())
+        self._notice(self._dated(suggesting.report_kept() if hinted else suggesting.nothing_read()))
         if hinted:
             self._questions.go_to_hint()
+
+    def _dated(self, said: str) -> str:
+        """The same, and that the day is still the one the form proposed: a report is hardly ever of today."""
+        proposed = self._today.isoformat()
+        still = self._questions.answers.get("date") == self._untouched.get("date") == proposed
+        return f"{said}\n{suggesting.still_today()}" if still else said
+
+    def _drop_proposed(self, name: str) -> None:
+        """Empty an answer the form proposed and nobody typed: one's own score has no assessor."""
+        answers = self._questions.answers
+        if answers.get(name) and answers[name] == self._untouched.get(name):
+            self._questions.show(answers | {name: ""})
 
     def action_take(self) -> None:
         """Make the suggestion one is on one's own answer, or go to the first."""
@@ -95,7 +107,7 @@ class AdvisedForm(ModalScreen[FormResult | None]):
     def action_take_all(self) -> None:
         """Make every suggestion one's own answer where nothing else was answered."""
         if taken := self._questions.take_hints(self._untouched):
-            self._notice(suggesting.taken(taken))
+            self._notice(self._dated(suggesting.taken(taken)))
 
     def action_systems(self) -> None:
         """Ask for the functional systems one by one and work out the score."""

@@ -49,6 +49,9 @@ class ChoiceAnswer(Widget, can_focus=True):
     class Submitted(Message):
         """Enter was pressed."""
 
+    class Unheard(Message):
+        """A letter was typed: nothing here takes it, and whoever types words should know at the first."""
+
     def __init__(self, options: tuple[Option, ...], several: bool = False) -> None:
         """`options` in the order of their numbers; one whose name is empty stands for "not recorded"."""
         super().__init__()
@@ -91,6 +94,8 @@ class ChoiceAnswer(Widget, can_focus=True):
             if event.character == option.number:
                 event.stop()
                 self.pick(option)
+        if event.character and event.character.isalpha():
+            self.post_message(self.Unheard())
 
     def on_click(self, event: Click) -> None:
         """A click on a choice picks it."""

@@ -1,6 +1,5 @@
 """What to add: every kind with a number and a letter."""
 
-from itertools import chain, repeat
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,22 +12,12 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from neda.wording import forms as words
+from neda.wording.pressed import key
 
-KINDS = {
-    "relapse": "r",
-    "mri": "m",
-    "edss": "e",
-    "treatment": "t",
-    "checkin": "c",
-    "note": "n",
-    "visit": "v",
-    "measurement": "l",
-    "person": "p",
-    "clinic": "i",
-}
-"""The letter of each kind, in the order offered; the same letters work on every screen."""
-NUMBERED = tuple(zip(chain("1234567890", repeat("")), KINDS.items(), strict=False))
-"""The number of each kind too; an eleventh kind has its letter only."""
+KINDS = ("relapse", "mri", "edss", "treatment", "checkin", "note", "visit", "measurement", "person", "clinic")
+"""Each kind in the order offered; its letter is the one that records it on every screen."""
+NUMBERED = tuple(zip("1234567890", KINDS, strict=True))
+"""The number of each kind too."""
 
 
 class ChooseKind(ModalScreen[str | None]):
@@ -43,8 +32,8 @@ class ChooseKind(ModalScreen[str | None]):
             yield Static(words.choose_kind(), classes="title", markup=False)
             yield OptionList(
                 *(
-                    Option(Content(f"{number:1} {letter}  {words.kind_line(kind)}"), id=kind)
-                    for number, (kind, letter) in NUMBERED
+                    Option(Content(f"{number} {key(kind)}  {words.kind_line(kind)}"), id=kind)
+                    for number, kind in NUMBERED
                 ),
                 compact=True,
             )
@@ -52,10 +41,11 @@ class ChooseKind(ModalScreen[str | None]):
 
     def on_key(self, event: Key) -> None:
         """A number or a letter chooses at once."""
-        for number, (kind, letter) in NUMBERED:
-            if event.character in (number, letter):
-                event.stop()
-                self.dismiss(kind)
+        lettered = ((key(kind), kind) for kind in KINDS)
+        kind = dict((*lettered, *NUMBERED)).get(event.character or event.key)
+        if kind:
+            event.stop()
+            self.dismiss(kind)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click chooses."""

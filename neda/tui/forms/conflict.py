@@ -1,5 +1,6 @@
 """An entry changed here and elsewhere since it was opened: both versions, and the person chooses."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -8,13 +9,9 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Button, Label, Static
 
-from neda.clinical.entries import Entry, Person
-from neda.clinical.fields import PERSON_FIELDS, fields_of
-from neda.clinical.recording import fields_to_dict
-from neda.clinical.typing_in import typed
+from neda.report.versions import Difference
 from neda.tui.plain import plain
 from neda.wording import backups as words
-from neda.wording import fields
 
 MINE, THEIRS, BACK = "mine", "theirs", "back"
 
@@ -30,10 +27,10 @@ class Conflict(ModalScreen[str]):
         Binding("right,down", "app.focus_next", show=False),
     ]
 
-    def __init__(self, kind: str, sentence: str, mine: Entry | Person, theirs: Entry | Person | None) -> None:
-        """`theirs` is None where the entry was deleted elsewhere."""
+    def __init__(self, sentence: str, differing: Sequence[Difference] | None, *, saving: bool = True) -> None:
+        """`differing` is None where the entry was deleted elsewhere; without `saving`, mine is only gone on with."""
         super().__init__()
-        self._kind, self._sentence, self._mine, self._theirs = kind, sentence, mine, theirs
+        self._sentence, self._differing, self._saving = sentence, differing, saving
 
     def compose(self) -> ComposeResult:
         """The sentence, the fields that differ in both versions, three buttons."""
@@ -43,10 +40,11 @@ class Conflict(ModalScreen[str]):
             with VerticalScroll(id="conflict-versions"):
                 for line in self._versions():
                     yield Static(plain(line))
-            yield Label(plain(words.in_conflict("undo")))
+            if self._saving:
+                yield Label(plain(words.in_conflict("undo")))
             with Horizontal(classes="buttons"):
-                yield Button(plain(words.in_conflict("go_back")), id=BACK)
-                yield Button(plain(words.in_conflict("keep_mine")), id=MINE)
+                yield Button(plain(words.in_conflict("go_back" if self._saving else "decide_later")), id=BACK)
+                yield Button(plain(words.in_conflict("keep_mine" if self._saving else "use_mine")), id=MINE)
                 yield Button(plain(words.in_conflict("keep_theirs")), id=THEIRS)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
@@ -58,15 +56,6 @@ class Conflict(ModalScreen[str]):
         self.dismiss(answer)
 
     def _versions(self) -> list[str]:
-        if self._theirs is None:
+        if self._differing is None:
             return [words.in_conflict("gone")]
-        shown = PERSON_FIELDS if isinstance(self._mine, Person) else fields_of(self._kind)
-        here, there = fields_to_dict(self._mine), fields_to_dict(self._theirs)
-        lines = []
-        for field in shown:
-            mine, theirs = here.get(field.name), there.get(field.name)
-            if mine != theirs:
-                lines.append(fields.label(self._kind, field.name))
-                said = ["" if value is None else typed(field, value) for value in (mine, theirs)]
-                lines.append(words.two_versions(*said))
-        return lines
+        return [line for label, *sides in self._differing for line in (label, words.two_versions(*sides))]

@@ -11,15 +11,18 @@ from textual.widgets import Button, Static
 
 from neda.clinical import Profile
 from neda.clinical.entries import Entry, Person, Relapse, when
+from neda.report.versions import Difference, differences
 from neda.store.file import JournalFile
 from neda.store.problems import Conflict, StoreError
+from neda.tui import keys
 from neda.tui.forms.advice import BUTTONS as ADVICE
 from neda.tui.forms.advice import Advice
 from neda.tui.forms.advised_form import AdvisedForm, FormResult
 from neda.tui.forms.after_saving import AfterSaving
+from neda.tui.forms.choice_answer import ChoiceAnswer
 from neda.tui.forms.conflict import MINE, THEIRS
 from neda.tui.forms.conflict import Conflict as ConflictSheet
-from neda.tui.forms.drafts import Draft
+from neda.tui.forms.drafts import Draft, Recalled
 from neda.tui.forms.layout import ANSWER, PERSON, dated_by, questions_of
 from neda.tui.forms.outlook import Outlook
 from neda.tui.forms.proposals import last_checkin, next_date, proposals
@@ -27,22 +30,17 @@ from neda.tui.forms.questions import Questions
 from neda.tui.forms.reading import Asked, Reading, answers_of, read
 from neda.tui.forms.remarks import care, remarks, worked_out
 from neda.tui.forms.visit_answers import question_behind
-from neda.tui.plain import plain
+from neda.tui.plain import plain, shortened
+from neda.tui.widgets.title_bar import BETWEEN, LONGEST_NAME
+from neda.wording import backups, suggesting
 from neda.wording import forms as words
-from neda.wording import suggesting
 
 DRAFT_AFTER = 0.5
 """Seconds after the first keystroke that is not yet kept: a draft is never older than a second."""
 
 
-BUTTONS = (
-    ("save", "f2", "save"),
-    ("another", "f4", "save_another"),
-    ("help", "f1", "help"),
-    ("discard", "f8", "discard"),
-    ("back", "esc", "leave"),
-)
-"""What can be pressed, each with its key and action: buttons and hints in one."""
+BUTTONS = ("save", "again", "help", "discard", "back")
+"""What can be pressed, by the names of keys: buttons and hints in one."""
 
 
 class EntryForm(AdvisedForm):
@@ -51,15 +49,7 @@ class EntryForm(AdvisedForm):
     CSS_PATH = "forms.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal")]  # noqa: RUF012 - Textual declares it as an instance variable
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s,f2", "save", "Save", show=False, id="form-save"),
-        Binding("f4", "save_another", "Save + another", show=False, id="form-another"),
-        Binding("f8", "discard", "Discard", show=False, id="form-discard"),
-        Binding("escape", "leave", "Back", show=False, id="form-leave"),
-        Binding("f1,question_mark", "help", "Help", show=False, id="form-help"),
-        Binding("f5", "take", "Take", show=False, id="form-take"),
-        Binding("f6", "take_all", "Take all", show=False, id="form-take-all"),
-        Binding("f7", "systems", "Systems", show=False, id="form-systems"),
-        Binding("f9", "twin", "Twin", show=False, id="form-twin"),
+        *keys.bindings(keys.FORM),
         Binding("down", "move(1)", show=False),
         Binding("up", "move(-1)", show=False),
     ]
@@ -96,10 +86,10 @@ class EntryForm(AdvisedForm):
             yield Advice({name: words.advice_button(name) for name in ADVICE})
             yield Static(id="form-consequence", markup=False)
             with Horizontal(id="form-buttons"):
-                for name, key, action in BUTTONS:
-                    if self._adds or name != "another":
-                        label, does = words.button(name, key), f"screen.{action}"
-                        yield Button(label, id=f"press-{name}", action=does, compact=True)
+                for name in BUTTONS:
+                    if self._adds or name != "again":
+                        does = keys.named(f"form_{name}").action
+                        yield Button(words.button(name), id=f"press-{name}", action=does, compact=True)
 
     def on_mount(self) -> None:
         """Fill in what is known, or the draft from before, and start where the kind of entry starts."""
@@ -121,7 +111,9 @@ class EntryForm(AdvisedForm):
         changed = self._asked.changes
         day = when(changed) if changed and not isinstance(changed, Person) else None
         stars = any(field.required and field.name != ANSWER for field in questions_of(self._kind))
-        return words.title(self._kind, self._adds, day.text if day else "") + (words.star_explained() if stars else "")
+        asked = words.title(self._kind, self._adds, day.text if day else "")
+        whose = shortened(self._outlook.journal.person.name or "", LONGEST_NAME)
+        return BETWEEN.join(filter(None, (asked, whose))) + (words.star_explained() if stars else "")
 
     # What the form opens with
 
@@ -137,14 +129,35 @@ class EntryForm(AdvisedForm):
 
     def _recall(self) -> None:
         try:
-            kept = self._draft.recall()
+            kept = self._draft.recall(self._untouched)
         except StoreError as error:
             self._notice(str(error))
             return
-        if kept is not None:
-            self._questions.show(self._untouched | kept)
+        if kept is not None and kept.overtaken and read(self._asked, kept.answers).entry != self._was:
+            self._choose_draft(kept)
+        elif kept is not None:
+            self._draft.settle()
+            self._questions.show(kept.answers)
             self._said = "\n".join(filter(None, (self._said, words.draft_opened())))
         self._notice(self._said or self._outlook.trouble)
+
+    def _choose_draft(self, kept: Recalled) -> None:
+        """The entry was changed after its draft was kept: show both, and let the person choose."""
+
+        def chosen(answer: str | None) -> None:
+            if answer not in (MINE, THEIRS):
+                self.dismiss(None)
+                return
+            self._draft.settle()
+            if answer == MINE:
+                self._questions.show(kept.answers)
+                self._notice(words.draft_opened())
+            self._keep_draft()
+            self._weigh()
+
+        label, mine, now = self._questions.label, kept.answers, self._untouched
+        both = [Difference(label(name), mine[name], now.get(name, "")) for name in kept.overtaken if name in now]
+        self.app.push_screen(ConflictSheet(backups.draft_overtaken(self._kind), both, saving=False), chosen)
 
     def _notice(self, text: str) -> None:
         self.query_one("#form-notice", Static).update(plain(text))
@@ -156,8 +169,10 @@ class EntryForm(AdvisedForm):
     def _answered(self, event: Questions.Changed) -> None:
         if event.picked and event.question.field.name == ANSWER and self._adds and event.question.text:
             self._save(again=self._series)
-        else:
-            self._touched()
+            return
+        if event.picked and self._adds and (event.question.field.name, event.question.text) == ("source", "self"):
+            self._drop_proposed("assessor")
+        self._touched()
 
     def _touched(self) -> None:
         """Something was typed: weigh it once the keys are in, keep it within a second."""
@@ -173,6 +188,10 @@ class EntryForm(AdvisedForm):
     def _finished(self) -> None:
         if not self._series or self._questions.answers[ANSWER]:
             self.query_one("#press-save").focus()
+
+    @on(ChoiceAnswer.Unheard)
+    def _unheard(self) -> None:
+        self._notice(words.keys_help())
 
     @on(Questions.Entered)
     def _explain(self) -> None:
@@ -341,7 +360,8 @@ class EntryForm(AdvisedForm):
                 self._draft.discard()
                 self.dismiss(None)
 
-        self.app.push_screen(ConflictSheet(self._kind, str(conflict), made, conflict.stored), chosen)
+        both = None if conflict.stored is None else differences(made, conflict.stored)
+        self.app.push_screen(ConflictSheet(str(conflict), both), chosen)
 
     def _ask_again(self, stored: Entry | Person) -> None:
         """Another of this kind: a usual interval later, everything else as a new form has it."""

@@ -18,6 +18,7 @@ from neda.clinical.entries import HIGHEST_AMBULATION, HIGHEST_GRADE, SYSTEMS, Ed
 from neda.clinical.fields import fields_of
 from neda.clinical.recording import FieldError, entry
 from neda.clinical.typing_in import field_value
+from neda.tui import keys
 from neda.tui.forms.choice_answer import ChoiceAnswer, Option
 from neda.tui.forms.text_answer import LineAnswer
 from neda.tui.plain import plain
@@ -26,6 +27,8 @@ from neda.wording import localized
 
 GRADED = "graded"
 HIGHEST = HIGHEST_GRADE | {words.WALKING: HIGHEST_AMBULATION}
+ACTIONS = (("form_save", "use"), ("form_back", "leave"))
+"""The keys of the form do here what comes nearest."""
 SOURCES = {"clinician": "derived", "self": "self"}
 """Who graded, and the source the entry gets: grades of one's own make a score that never counts (§7.9)."""
 
@@ -36,8 +39,7 @@ class SystemsSheet(ModalScreen[dict[str, str] | None]):
     CSS_PATH = "forms.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal")]  # noqa: RUF012 - Textual declares it as an instance variable
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s,f2", "use", "Use these", show=False),
-        Binding("escape", "leave", "Back", show=False),
+        *(Binding(keys.named(name).keys, action, show=False, id=f"{keys.FORM}.{name}") for name, action in ACTIONS),
         Binding("down", "step(1)", show=False),
         Binding("up", "step(-1)", show=False),
     ]
@@ -69,7 +71,7 @@ class SystemsSheet(ModalScreen[dict[str, str] | None]):
             yield Static(id="sheet-scale", markup=False)
             yield Static(id="sheet-score", markup=False)
             with Horizontal(id="form-buttons"):
-                for action, label in zip(("use", "leave"), words.buttons(), strict=True):
+                for (_name, action), label in zip(ACTIONS, words.buttons(), strict=True):
                     yield Button(label, action=f"screen.{action}", compact=True)
 
     def on_mount(self) -> None:

@@ -11,12 +11,15 @@ from textual.widgets import Input, TextArea
 from neda.tui.forms.choice_answer import Option
 from neda.tui.plain import inert
 
+SENTENCE = 40
+"""Letters behind which what is pasted into a date or a number is no date or number, but a report in one line."""
+
 
 class LineAnswer(Input):
     """One line, shown inert; pasted lines are joined, so that none is lost."""
 
     class Lines(Message):
-        """Several lines were pasted: a form may have a better place for them than this line."""
+        """More was pasted than this line is for: a form may have a better place for it."""
 
         def __init__(self, answer: "LineAnswer", text: str) -> None:
             self.answer, self.text = answer, text
@@ -48,7 +51,7 @@ class LineAnswer(Input):
     def _on_paste(self, event: Paste) -> None:
         event.stop()
         event.prevent_default()
-        if len(event.text.strip().splitlines()) > 1:
+        if len(event.text.strip().splitlines()) > 1 or (self.has_class("-short") and len(event.text) > SENTENCE):
             self.post_message(self.Lines(self, event.text))
         else:
             self.join(event.text)
@@ -59,7 +62,8 @@ class LineAnswer(Input):
 
     @property
     def _value(self) -> Text:
-        return Text(_signs(self.value), no_wrap=True, overflow="ignore", end="")
+        signs = "*" * len(self.value) if self.password else _signs(self.value)
+        return Text(signs, no_wrap=True, overflow="ignore", end="")
 
 
 class PageAnswer(TextArea):

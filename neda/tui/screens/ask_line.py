@@ -16,13 +16,17 @@ from neda.wording import screens as words
 
 
 class Line(NamedTuple):
-    """What is asked: a place for title and help, the sentence above the line, what stands in it, what to press."""
+    """What is asked: a place for title and help, the sentence above the line, what stands in it, what to press.
+
+    What is `secret` is not shown, and kept nowhere when the question is left.
+    """
 
     place: str
     ask: str
     now: str = ""
     about: str = ""
     press: str = ""
+    secret: bool = False
 
 
 class AskLine(ModalScreen[str | None]):
@@ -51,7 +55,9 @@ class AskLine(ModalScreen[str | None]):
             if self._line.about:
                 yield Static(plain(self._line.about), classes="question")
             yield Static(plain(self._line.ask))
-            yield LineAnswer()
+            answer = LineAnswer()
+            answer.password = self._line.secret
+            yield answer
             yield Static(id="problem")
             yield Static(plain(self._line.press or words.line_keys()), classes="quiet")
 
@@ -65,7 +71,7 @@ class AskLine(ModalScreen[str | None]):
 
     @on(Input.Submitted)
     def _typed(self, event: Input.Submitted) -> None:
-        typed = event.value.strip()
+        typed = event.value if self._line.secret else event.value.strip()
         problem = self._check(typed)
         if problem:
             self.query_one("#problem", Static).update(plain(problem))
@@ -76,6 +82,6 @@ class AskLine(ModalScreen[str | None]):
     def action_leave(self) -> None:
         """Change nothing; what was typed stands there the next time."""
         typed = self.query_one(LineAnswer).text
-        if typed.strip() and typed != self._line.now:
+        if typed.strip() and typed != self._line.now and not self._line.secret:
             self._unfinished[self._name_of] = typed
         self.dismiss(None)

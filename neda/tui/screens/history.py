@@ -1,7 +1,7 @@
 """History: every version of one entry, the newest first."""
 
 from neda.clinical.entries import Entry
-from neda.store.file import Change
+from neda.store.changes import Change
 from neda.tui import entry_text
 from neda.tui.news import changed
 from neda.tui.record import Record

@@ -78,8 +78,8 @@ class KeysPage(Page):
         command = self._chosen
 
         def check(typed: str) -> str:
-            if typed and not own_keys.possible(typed):
-                return words.not_a_key(typed)
+            if typed and not own_keys.possible(command, typed):
+                return words.not_a_form_key(typed) if own_keys.in_form(command) else words.not_a_key(typed)
             taken = own_keys.holder(command, typed, self.neda.own_keys)
             return words.key_taken(taken[0], taken[1].label) if taken else ""
 

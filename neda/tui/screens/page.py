@@ -63,6 +63,8 @@ class Page(Screen[None]):
 
     def _keys_changed(self) -> None:
         self.query_one(Hints).show(self.neda.own_keys)
+        if self.neda.record:
+            self.show(self.neda.record)
 
     def _say(self, message: str) -> None:
         self.query_one(MessageLine).show(message)

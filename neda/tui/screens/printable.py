@@ -13,6 +13,7 @@ from neda.tui.saving import OverJournalError, save_page
 from neda.tui.screens.ask_line import AskLine, Line
 from neda.tui.screens.confirm import Confirm
 from neda.tui.screens.page import Page
+from neda.tui.screens.reading import Part, Parts
 from neda.wording import printing as words
 
 
@@ -22,10 +23,11 @@ class Printable(Page):
     AUTO_FOCUS = "#page"
 
     def body(self) -> ComposeResult:
-        """The page."""
+        """The page, and the same in lines as narrow as the screen."""
         with ScrollableContainer(id="page"):
             yield Static(id="sheet")
-        yield Static(plain(words.how_to_scroll()), classes="quiet", id="scrolling")
+            yield Parts()
+        yield Static(classes="quiet", id="scrolling")
 
     def document(self, record: Record) -> Document:
         """The page as a model, for every format."""
@@ -38,9 +40,23 @@ class Printable(Page):
 
     def show(self, record: Record) -> None:
         """Make the page anew."""
+        from neda.report.layout import WIDTH
+        from neda.report.plain import parts
         from neda.report.text import to_text
 
-        self.query_one("#sheet", Static).update(plain(to_text(self.document(record))))
+        made, narrow = self.document(record), self.app.size.width < WIDTH
+        self.query_one("#page").set_class(narrow, "-wrapped")
+        self.query_one("#sheet").display, self.query_one(Parts).display = not narrow, narrow
+        if narrow:
+            self.query_one(Parts).show(tuple(Part(*part) for part in parts(made)))
+        else:
+            self.query_one("#sheet", Static).update(plain(to_text(made)))
+        self.query_one("#scrolling", Static).update(plain(words.wrapped() if narrow else words.how_to_scroll()))
+
+    def on_resize(self) -> None:
+        """The page itself needs its width; a narrower screen shows it wrapped."""
+        if self.neda.record:
+            self.show(self.neda.record)
 
     def action_save_as(self) -> None:
         """Ask where to."""

@@ -22,8 +22,9 @@ from neda.tui.screens.page import Page
 from neda.tui.screens.pick import Pick
 from neda.wording import forms
 from neda.wording import settings as words
+from neda.wording.language import LANGUAGES, SYSTEM
 
-THEME, KEYS, CONFIG = "theme", "keys", "config"
+THEME, LANGUAGE, KEYS, CONFIG = "theme", "language", "keys", "config"
 AROUND = 6
 LEAST_WIDTH = 16
 MOST_SHOWN, LONGEST_NAME = 500, 60
@@ -59,7 +60,7 @@ class SettingsPage(Page):
     def show(self, record: Record) -> None:
         """List them as they now are."""
         self.query_one("#verdict", Static).update(plain(forms.verdict_now(record.status, self.neda.ascii_only)))
-        self._settings = (*settings_of(record.journal), self._theme(), self._keys(), self._config())
+        self._settings = (*settings_of(record.journal), self._theme(), self._language(), self._keys(), self._config())
         row = self._table.cursor_row
         self._table.clear()
         self._fit()
@@ -84,6 +85,10 @@ class SettingsPage(Page):
             case "theme":
                 now = self.app.theme
                 self.app.push_screen(Pick(THEME, _marked(THEMES, words.theme, now), now=now), self._set_theme)
+            case "language":
+                now = self.neda.language
+                choices = _marked((SYSTEM, *LANGUAGES), words.language, now)
+                self.app.push_screen(Pick(LANGUAGE, choices, now=now), self._set_language)
             case "keys":
                 self.neda.action_show_keys()
             case name if setting and name != CONFIG:
@@ -118,6 +123,15 @@ class SettingsPage(Page):
 
     def _theme(self) -> Setting:
         return Setting(THEME, self.app.theme, THEMES[0], words.about(THEME))
+
+    def _language(self) -> Setting:
+        return Setting(LANGUAGE, words.language(self.neda.language), words.language(SYSTEM), words.about(LANGUAGE))
+
+    def _set_language(self, name: str | None) -> None:
+        if name:
+            self.neda.choose_language(name)
+            self.neda.message = words.language_set(name)
+            self._relist()
 
     def _keys(self) -> Setting:
         return Setting(KEYS, words.keys_changed(len(self.neda.own_keys)), "", words.about(KEYS))

@@ -50,6 +50,7 @@ class SheetPage(Printable):
 
 def open_sheet(app: "NedaApp", name: str, save: bool = False) -> None:
     """Show a sheet, or save it; where clinics are recorded, ask first which one the checklist is for."""
+    app.message = ""
     clinics = [item.name for item in app.record.journal.clinics] if app.record and name == CLINIC else []
     if not clinics:
         app.push_screen(SheetPage(name, save=save))

@@ -5,6 +5,7 @@ from textual.containers import VerticalScroll
 from textual.events import Resize
 
 from neda.tui import keys
+from neda.tui.plain import plain
 from neda.tui.record import Record
 from neda.tui.screens.page import Page
 from neda.tui.widgets.course_chart import CourseChart
@@ -27,7 +28,7 @@ class Today(Page):
         with VerticalScroll(id="today"):
             yield Greeting()
             yield StatusCard(self.neda.ascii_only)
-            yield CourseChart(words.chart(), self.neda.ascii_only)
+            yield CourseChart(self.neda.ascii_only)
 
     def show(self, record: Record) -> None:
         """Draw the verdict at once; the chart follows."""
@@ -35,8 +36,10 @@ class Today(Page):
         self.query_one(Greeting).display = record.empty
         self.query_one(CourseChart).display = not record.empty
         if record.empty:
-            self.query_one(Greeting).show(self.neda.shown_path, dict(self.neda.own_keys))
+            others = bool(self.neda.other_journals)
+            self.query_one(Greeting).show(self.neda.shown_path, dict(self.neda.own_keys), others)
         else:
+            self.query_one(CourseChart).border_title = plain(words.chart())
             self.query_one(CourseChart).show(record)
 
     def on_resize(self, event: Resize) -> None:

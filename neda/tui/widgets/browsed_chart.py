@@ -34,7 +34,7 @@ class BrowsedChart(CourseChart):
 
     def __init__(self, ascii_only: bool = False) -> None:
         """Nothing is in view yet."""
-        super().__init__("", ascii_only)
+        super().__init__(ascii_only)
         self._view: View | None = None
 
     @property

@@ -23,13 +23,12 @@ _LIKE = {"clear": "neda", "activity": "activity", "awaiting": "provisional", "re
 class CourseChart(Widget):
     """EDSS, relapses, MRI, treatment and status on one time axis, drawn once the screen has been painted."""
 
-    def __init__(self, title: str, ascii_only: bool = False) -> None:
+    def __init__(self, ascii_only: bool = False) -> None:
         """With `ascii_only` it is drawn in plain characters."""
         super().__init__()
         self.ascii_only = ascii_only
         self.model: ChartModel | None = None
         self.known = False
-        self.border_title = plain(title)
 
     def show(self, record: Record) -> None:
         """Draw this record, once what is on screen now has been painted."""

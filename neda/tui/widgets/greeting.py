@@ -16,11 +16,12 @@ class Greeting(Wrapped):
         """The path is not known yet."""
         super().__init__()
         self._path = ""
+        self._others = False
         self._own: dict[str, str] = {}
 
-    def show(self, path: str, own: dict[str, str]) -> None:
-        """`path` is where the journal will be; `own` are the keys of this machine."""
-        self._path, self._own = path, own
+    def show(self, path: str, own: dict[str, str], others: bool = False) -> None:
+        """`path` is where it will be, `own` are this machine's keys, `others` says that it knows more journals."""
+        self._path, self._own, self._others = path, own, others
         self.refresh(layout=True)
 
     def lines(self, width: int) -> list[Content]:
@@ -31,7 +32,7 @@ class Greeting(Wrapped):
 
     def _choices(self, width: int) -> list[Content]:
         lines = []
-        for name, does in words.greeting_choices():
+        for name, does in words.greeting_choices(self._others):
             key = plain(keys.as_chosen(keys.named(name), self._own).shown_keys, "bold $footer-key-foreground")
             lines += hanging(Content.assemble("  ", key, "  "), plain(does), width)
         return lines
@@ -39,7 +40,7 @@ class Greeting(Wrapped):
     async def on_click(self, event: Click) -> None:
         """Do what the line that was clicked says."""
         content = event.get_content_offset(self)
-        choices = words.greeting_choices()
+        choices = words.greeting_choices(self._others)
         first = len(self.lines(self.content_size.width)) - len(choices)
         if content is not None and content.y >= first:
             await self.screen.run_action(keys.named(choices[content.y - first][0]).action)

@@ -11,6 +11,7 @@ from neda.tui import keys
 from neda.tui.plain import plain
 
 MOST = 6
+AROUND = 2
 
 
 class Hint(Static, can_focus=False):
@@ -18,9 +19,11 @@ class Hint(Static, can_focus=False):
 
     def __init__(self, key: keys.Key) -> None:
         """The key to show."""
-        first = keys.shown(key.keys.split(",")[0])
-        super().__init__(Content.assemble(plain(first, "bold $footer-key-foreground"), " ", plain(key.label)))
+        shown = plain(keys.first_shown(key), "bold $footer-key-foreground")
+        content = Content.assemble(shown, " ", plain(key.label))
+        super().__init__(content)
         self._key = key
+        self.cells = content.cell_length + AROUND
 
     async def on_click(self) -> None:
         """Do what the key does."""
@@ -40,6 +43,14 @@ class Hints(Horizontal):
         """Other keys were chosen."""
         self._own = own
         self.refresh(recompose=True)
+
+    def on_resize(self) -> None:
+        """Leave out what does not fit, from the end; the last key, which explains all others, stays."""
+        hints = list(self.query(Hint))
+        room = self.size.width - sum(hint.cells for hint in hints[-1:])
+        for hint in hints[:-1]:
+            room -= hint.cells + hint.styles.margin.right
+            hint.display = room >= 0
 
     def compose(self) -> ComposeResult:
         """One item a key."""

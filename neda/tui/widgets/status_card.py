@@ -25,11 +25,11 @@ class StatusCard(Wrapped):
         self._summary: Summary | None = None
         self._roomy = False
         self.border_title = plain(words.card())
-        self.border_subtitle = plain(words.card_keys())
 
     def show(self, summary: Summary, roomy: bool = False) -> None:
         """What it says."""
         self._summary, self._roomy = summary, roomy
+        self.border_subtitle = plain(words.card_keys())
         self.refresh(layout=True)
 
     def lines(self, width: int) -> list[Content]:

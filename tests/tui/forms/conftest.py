@@ -11,6 +11,7 @@ from textual.binding import Binding
 
 from neda.clinical import Journal
 from neda.store.file import JournalFile
+from neda.tui import keys
 from neda.tui.forms import EntryForm
 from neda.tui.forms.choose_kind import KINDS
 
@@ -37,7 +38,7 @@ KEYS |= {"]": "right_square_bracket", "(": "left_parenthesis", ")": "right_paren
 class Desk(App[None]):
     """An empty screen whose letters open the forms, as on Today."""
 
-    BINDINGS: ClassVar = [Binding(letter, f"open('{kind}')") for kind, letter in KINDS.items()]
+    BINDINGS: ClassVar = [Binding(keys.named(kind).keys, f"open('{kind}')") for kind in KINDS]
 
     def __init__(self, file: JournalFile, form: Any = None) -> None:
         super().__init__()
@@ -65,10 +66,15 @@ class Sitting(NamedTuple):
         await self.pilot.press(*(KEYS.get(letter, letter) for letter in text))
 
     async def answer(self, name: str, text: str) -> None:
-        """Go to a question, from wherever the cursor is, and type."""
-        while self.focused != name:
-            await self.press("tab")
+        """Put the cursor into a question and type."""
+        await self.go_to(name)
         await self.type(text)
+
+    async def go_to(self, name: str) -> None:
+        """Put the cursor into a question; that tab and arrows lead there is tested where sizes are."""
+        question = next(asked for asked in self.app.screen.query("Question") if asked.field.name == name)
+        question.answer.focus()
+        await self.until(lambda: self.focused == name)
 
     async def until(self, holds: Any) -> None:
         """Wait for something to hold, not for time to pass."""

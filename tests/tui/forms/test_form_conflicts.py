@@ -1,6 +1,7 @@
 """An entry changed here and elsewhere: both versions are shown, and the person chooses."""
 
 import shutil
+import time
 
 import pytest
 
@@ -37,11 +38,10 @@ def file(tmp_path) -> JournalFile:
 
 
 async def until(pilot, condition) -> None:
-    for _ in range(200):
-        if condition():
-            return
+    latest = time.monotonic() + 20
+    while not condition():
+        assert time.monotonic() < latest
         await pilot.pause(0.02)
-    raise AssertionError
 
 
 def shown(app) -> str:

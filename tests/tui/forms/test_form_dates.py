@@ -33,6 +33,30 @@ async def test_saving_with_such_a_date_asks_first_and_a_number_answers(sit, empt
         assert "= March 2025, month only" in desk.words
 
 
+async def test_saving_while_the_cursor_is_on_the_offered_dates_leaves_it_there(sit, empty, today):
+    async with sit(empty, EntryForm("note", empty, today)) as desk:
+        await desk.type("x")
+        await desk.press("up")
+        await desk.type("03/04/2019")
+        await desk.press("tab", "f2")
+        await desk.until_shown("Not saved")
+        assert any(row.startswith(" > Date") for row in desk.shown.splitlines())
+        await desk.press("1")
+        await desk.until(lambda: desk.app.screen._questions.answers["date"] == "2019-04-03")
+
+
+async def test_the_question_stays_marked_when_its_cursor_goes_back_from_the_offered_dates(sit, empty, today):
+    async with sit(empty, EntryForm("note", empty, today)) as desk:
+        await desk.type("x")
+        await desk.press("up")
+        await desk.type("03/04/2019")
+        await desk.press("enter", "enter")
+        await desk.until_shown("> Date")
+        await desk.type("1")
+        await desk.until(lambda: desk.app.screen._questions.answers["date"].endswith("1"))
+        assert any(row.startswith(" > Date") for row in desk.shown.splitlines())
+
+
 async def test_a_date_typed_behind_a_treatments_name_is_its_start(sit, empty, today):
     async with sit(empty, EntryForm("treatment", empty, today)) as desk:
         await desk.type("ocrelizumab")

@@ -183,7 +183,7 @@ async def test_a_journal_that_cannot_be_written_keeps_the_form_and_says_why(sit,
         assert not desk.results
         assert "EDSS score" in desk.words
         await desk.press("escape")
-        await desk.until_shown("Escape once more leaves without it")
+        await desk.until_shown("esc once more leaves without it")
         await desk.press("escape")
         await desk.until(lambda: desk.results == [None])
 
@@ -268,3 +268,29 @@ async def test_the_cursor_stays_on_the_first_question_however_often_up_is_presse
         await desk.press("f2")
         await desk.until(lambda: desk.results)
     assert empty.read().edss[0].score == 2.0
+
+
+async def test_an_own_score_does_not_carry_the_proposed_assessor(sit, calm, today):
+    async with sit(calm, EntryForm("edss", calm, today)) as desk:
+        assert "Dr Jensen" in desk.words
+        await desk.type("3")
+        await desk.press("enter", "3")
+        await desk.until(lambda: desk.focused == "assessor")
+        await desk.press("f2")
+        await desk.until(lambda: desk.results)
+    assert [(item.source, item.assessor) for item in calm.read().edss][-1] == ("self", None)
+
+
+async def test_a_form_says_whose_journal_it_writes_into(sit, calm, empty, today):
+    async with sit(calm, EntryForm("edss", calm, today)) as desk:
+        assert "New EDSS · A. B. * must be answered" in desk.words
+    async with sit(empty, EntryForm("edss", empty, today)) as desk:
+        assert "New EDSS * must be answered" in desk.words
+
+
+async def test_words_typed_where_a_number_chooses_are_not_lost_silently(sit, empty, today):
+    async with sit(empty, EntryForm("relapse", empty, today)) as desk:
+        await desk.press("enter")
+        await desk.until(lambda: desk.focused == "certainty")
+        await desk.type("l")
+        await desk.until_shown("digits choose, 0 clears a choice")

@@ -13,8 +13,7 @@ SIZES = [(60, 20), (80, 24), (160, 50)]
 async def test_every_question_and_its_label_come_into_sight(sit, calm, today, kind, size):
     async with sit(calm, EntryForm(kind, calm, today), size) as desk:
         area = desk.app.screen.query_one("Questions").region
-        while desk.focused != LAYOUTS[kind].first[0]:
-            await desk.press("shift+tab")
+        await desk.go_to(LAYOUTS[kind].first[0])
         for _ in questions_of(kind):
             question = next(node for node in desk.app.focused.ancestors if hasattr(node, "field"))
             assert question.label.split()[0] in desk.words

@@ -68,6 +68,31 @@ async def test_a_report_that_says_nothing_plainly_says_so(sit, empty, today):
         assert MARK not in desk.words
 
 
+async def test_a_report_pasted_as_one_long_line_into_the_date_is_kept_as_the_report(sit, empty, today):
+    line = " ".join(REPORT.splitlines())
+    async with sit(empty, EntryForm("mri", empty, today), (100, 50)) as desk:
+        await desk.until(lambda: desk.focused == "date")
+        await paste(desk, line)
+        await desk.until_shown(MARK)
+        answers = desk.app.screen._questions.answers
+        assert (answers["date"], answers["report_text"]) == (today.isoformat(), line)
+
+
+async def test_a_pasted_report_asks_for_the_day_of_the_scan_while_the_date_is_still_the_proposed_one(sit, empty, today):
+    asked = "The date is still today's. Please set it to the day of the scan."
+    async with sit(empty, EntryForm("mri", empty, today), (100, 50)) as desk:
+        await paste(desk, REPORT)
+        await desk.until_shown(asked)
+        await desk.press("f6")
+        await desk.until_shown("now your answers")
+        assert asked in desk.words
+    async with sit(empty, EntryForm("mri", empty, today), (100, 50)) as desk:
+        await desk.type("2025-11-03")
+        await paste(desk, REPORT)
+        await desk.until_shown("stands in Report text")
+        assert asked not in desk.words
+
+
 async def test_several_lines_pasted_into_another_form_stay_in_their_line(sit, empty, today):
     async with sit(empty, EntryForm("treatment", empty, today)) as desk:
         await paste(desk, "Ocrevus\nno new lesions")

@@ -8,10 +8,11 @@ from neda.clinical.entries import Person
 from neda.clinical.epochs import NO_TREATMENT, Stretch, stretches
 from neda.clinical.evidence import Evidence, evidence
 from neda.clinical.journal import Journal
+from neda.clinical.over_time import Course, Epoch
 from neda.clinical.profiles import STANDARD, Profile
 from neda.clinical.ribbon import Interval, Marks, ribbon
 from neda.clinical.scores import first_year_scores, relapse_rate
-from neda.clinical.status import Course, Epoch, Status
+from neda.clinical.status import Status
 from neda.clinical.verdict import judge
 from neda.clinical.years import calendar_years, rolling, treatment_years
 

@@ -1,0 +1,51 @@
+"""The journals that were opened on this machine, newest first: where they are and nothing of what is in them.
+
+A text file of paths beside this machine's settings, readable by its owner only. It is a convenience: where it cannot be
+read or written, there is no list, and nothing else is different.
+"""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+NAME = "recent-journals.txt"
+MOST = 8
+LARGEST = 64 * 1024
+
+
+def remembered(config: Path) -> tuple[Path, ...]:
+    """The journals that are still there, the one opened last first; `config` is the file of this machine's settings."""
+    return tuple(path for path in _listed(config) if path.is_file())
+
+
+def remember(config: Path, journal: Path) -> None:
+    """Put a journal at the head of the list."""
+    path = journal.absolute()
+    before = _listed(config)
+    if before[:1] == (path,) or not str(path).isprintable():
+        return
+    lines = "".join(f"{other}\n" for other in (path, *(other for other in before if other != path))[:MOST])
+    goal = config.with_name(NAME)
+    beside = goal.with_name(f".{NAME}.{os.getpid()}.part")
+    with suppress(OSError, UnicodeError):
+        goal.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            file.write(lines.encode())
+        beside.replace(goal)
+    with suppress(OSError):
+        beside.unlink(missing_ok=True)
+
+
+def forget(config: Path) -> None:
+    """Remove the list."""
+    with suppress(OSError):
+        config.with_name(NAME).unlink(missing_ok=True)
+
+
+def _listed(config: Path) -> tuple[Path, ...]:
+    try:
+        with config.with_name(NAME).open("rb") as file:
+            lines = file.read(LARGEST).decode().splitlines()
+    except (OSError, UnicodeError):
+        return ()
+    return tuple(Path(line) for line in dict.fromkeys(lines) if os.path.isabs(line))[:MOST]  # noqa: PTH117 - text, no path yet
