@@ -1,17 +1,43 @@
 """The EDSS in terminal characters: a step line that plotext draws in column and row numbers, so that rows align."""
 
+import math
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from neda.charts.axis import Axis
-from neda.charts.lanes import UNICODE, Glyphs
+from neda.charts.lanes import Glyphs
 from neda.charts.model import ChartModel, Segment, top_score
 from neda.wording import cells, chart
 
-Cell = tuple[int, float]
+Cell = tuple[int, int]
+Corner = tuple[int, float]
 Across = TypeVar("Across", int, float)
 THRESHOLD_EVERY = 3
+LEFT, RIGHT, UP, DOWN = 1, 2, 4, 8
+
+
+class Scale(NamedTuple):
+    """Which scores the rows of the panel show; each score stands on one row, with its sign and its line."""
+
+    bottom: int
+    top: int
+    rows: int
+
+    def row(self, score: float) -> int:
+        """Rows above the lowest one; a half is rounded up, always."""
+        return math.floor((score - self.bottom) / (self.top - self.bottom) * (self.rows - 1) + 0.5)
+
+
+def scale_of(model: ChartModel, rows: int) -> Scale:
+    """From 0, so that a mild course does not look like a steep one; only the scores there are where rows are few."""
+    top = top_score(model)
+    if rows > top or not model.scores:
+        return Scale(0, top, rows)
+    drawn = [point.score for point in model.scores] + ([] if model.threshold is None else [model.threshold])
+    bottom = min(math.floor(min(drawn)), top - 1)
+    return Scale(bottom, max(math.ceil(max(drawn)), bottom + 1), rows)
 
 
 def canvas(model: ChartModel, axis: Axis, rows: int, glyphs: Glyphs) -> list[str]:
@@ -37,50 +63,44 @@ def canvas(model: ChartModel, axis: Axis, rows: int, glyphs: Glyphs) -> list[str
     return [line.ljust(axis.columns)[: axis.columns] for line in text.split("\n")[:rows]]
 
 
-def level(score: float, rows: int, top: int) -> float:
-    """Rows above the bottom one, for a scale from 0 to `top`."""
-    return score / top * (rows - 1)
-
-
 def _plot(plotext: Any, model: ChartModel, axis: Axis, rows: int, glyphs: Glyphs) -> None:
-    top = top_score(model)
-    _scatter(plotext, _threshold(model, axis, rows, top), glyphs.threshold)
-    _scatter(plotext, _vague(model, axis, rows, top), chart.VAGUE)
-    for segment in model.segments:
-        steps = list(reduced((column, level(score, rows, top)) for column, score in _steps(segment, axis)))
-        if glyphs.line == UNICODE.line and len(steps) > 1:
-            plotext.plot([x for x, _ in steps], [y for _, y in steps], marker=glyphs.line)
-        elif len(steps) > 1:
-            _plain_steps(plotext, steps, glyphs)
+    scale = scale_of(model, rows)
+    _scatter(plotext, _threshold(model, axis, scale), glyphs.threshold)
+    _scatter(plotext, _vague(model, axis, scale), chart.VAGUE)
+    lines: dict[str, list[Cell]] = defaultdict(list)
+    for cell, ways in _joints(model, axis, scale).items():
+        lines[glyphs.line[ways]].append(cell)
+    for sign, cells_of_sign in lines.items():
+        _scatter(plotext, cells_of_sign, sign)
     for counted, sign in ((False, glyphs.own_point), (True, glyphs.point)):
-        _scatter(plotext, _points(model, axis, rows, top, counted), sign)
+        _scatter(plotext, _points(model, axis, scale, counted), sign)
 
 
-def _threshold(model: ChartModel, axis: Axis, rows: int, top: int) -> Iterator[Cell]:
+def _threshold(model: ChartModel, axis: Axis, scale: Scale) -> Iterator[Cell]:
     if model.threshold is None or model.threshold_from is None:
         return
     shown = axis.clipped(model.threshold_from, model.end)
     for column in range(*shown) if shown else ():
         if column % THRESHOLD_EVERY == 0:
-            yield column, level(model.threshold, rows, top)
+            yield column, scale.row(model.threshold)
 
 
-def _vague(model: ChartModel, axis: Axis, rows: int, top: int) -> Iterator[Cell]:
+def _vague(model: ChartModel, axis: Axis, scale: Scale) -> Iterator[Cell]:
     """The time in which a score of a vague date lies."""
     for point in model.scores:
         shown = None if point.date.exact else axis.clipped(point.date.first, point.date.last)
         for column in range(shown[0], shown[1] + 1) if shown else ():
-            yield column, level(point.score, rows, top)
+            yield column, scale.row(point.score)
 
 
-def _points(model: ChartModel, axis: Axis, rows: int, top: int, counted: bool) -> Iterator[Cell]:
+def _points(model: ChartModel, axis: Axis, scale: Scale, counted: bool) -> Iterator[Cell]:
     for point in model.scores:
         shown = axis.clipped(point.date.first, point.date.last) if point.counted == counted else None
         if shown is not None:
-            yield sum(shown) // 2, level(point.score, rows, top)
+            yield sum(shown) // 2, scale.row(point.score)
 
 
-def _steps(segment: Segment, axis: Axis) -> Iterator[Cell]:
+def _steps(segment: Segment, axis: Axis) -> Iterator[Corner]:
     """The corners of the step line on the shown part of the scale: each score holds until the next."""
     for (day, score), (following, next_score) in pairwise(segment.points):
         shown = axis.clipped(day, following)
@@ -100,16 +120,23 @@ def reduced(corners: Iterable[tuple[Across, float]]) -> Iterator[tuple[Across, f
         yield from ((column, height) for height in kept)
 
 
-def _plain_steps(plotext: Any, steps: list[Cell], glyphs: Glyphs) -> None:
-    across, up = list[Cell](), list[Cell]()
-    for (column, low), (next_column, high) in pairwise(steps):
-        if low == high:
-            across += [(x, low) for x in range(column, next_column + 1)]
-        else:
-            bottom, top = sorted((round(low), round(high)))
-            up += [(column, float(y)) for y in range(bottom, top + 1)]
-    _scatter(plotext, up, glyphs.side)
-    _scatter(plotext, across, glyphs.line)
+def _joints(model: ChartModel, axis: Axis, scale: Scale) -> dict[Cell, int]:
+    """The cells the step lines run through, each with the sides on which the line goes on."""
+    found: dict[Cell, int] = defaultdict(int)
+    for segment in model.segments:
+        steps = reduced((column, scale.row(score)) for column, score in _steps(segment, axis))
+        for (column, start), (next_column, end) in pairwise((column, round(row)) for column, row in steps):
+            if column != next_column:
+                _join(found, [(x, start) for x in range(column, next_column + 1)], RIGHT, LEFT)
+            else:
+                _join(found, [(column, y) for y in range(min(start, end), max(start, end) + 1)], UP, DOWN)
+    return found
+
+
+def _join(found: dict[Cell, int], cells_passed: list[Cell], onward: int, back: int) -> None:
+    for cell, following in pairwise(cells_passed):
+        found[cell] |= onward
+        found[following] |= back
 
 
 def _scatter(plotext: Any, points: Iterable[Cell], marker: str) -> None:

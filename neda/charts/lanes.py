@@ -18,7 +18,7 @@ BLANK = f" {chart.VAGUE}"
 
 
 class Glyphs(NamedTuple):
-    """The signs a chart is drawn with; the plain ones are ASCII."""
+    """The signs a chart is drawn with, the plain ones in ASCII; `line` has one for every set of sides it runs to."""
 
     line: str
     point: str
@@ -36,8 +36,8 @@ class Glyphs(NamedTuple):
     beside_cursor: str
 
 
-UNICODE = Glyphs("hd", "●", "○", "·", "│", "┤", "└", "─", "─", "┤", "►", "◄", "▲", "┊")
-ASCII = Glyphs("-", "o", "s", ".", "|", "|", "+", "-", "-", "|", ">", "<", "^", ":")
+UNICODE = Glyphs(" ───│┘└┴│┐┌┬│┤├┼", "●", "○", "·", "│", "┤", "└", "─", "─", "┤", "►", "◄", "▲", "┊")
+ASCII = Glyphs(" ---|---|---|---", "o", "s", ".", "|", "|", "+", "-", "-", "|", ">", "<", "^", ":")
 
 
 class Lane:

@@ -3,9 +3,9 @@
 from datetime import date
 
 from neda.charts.axis import Axis
-from neda.charts.canvas import canvas, level
+from neda.charts.canvas import Scale, canvas, scale_of
 from neda.charts.lanes import ASCII, UNICODE, Glyphs, Lane, axis_row, lanes
-from neda.charts.model import ChartModel, top_score
+from neda.charts.model import ChartModel
 from neda.clinical.dates import add_days
 from neda.wording import cells, localized
 
@@ -33,7 +33,7 @@ def draw(
     glyphs = ASCII if plain else UNICODE
     axis = axis_of(model, width, since, until)
     rows = max(height, LOWEST) - ROWS_BENEATH - (cursor is not None)
-    labels = _score_labels(rows, top_score(model))
+    labels = _score_labels(scale_of(model, rows))
     lines = [
         _row(labels.get(row, ""), glyphs.tick if row in labels else glyphs.side, drawn)
         for row, drawn in enumerate(canvas(model, axis, rows, glyphs))
@@ -62,11 +62,12 @@ def _row(label: str, edge: str, text: str) -> str:
     return f"{label:>2} {edge}{text}"
 
 
-def _score_labels(rows: int, top: int) -> dict[int, str]:
+def _score_labels(scale: Scale) -> dict[int, str]:
     """Whole scores by row from the top; every second or fifth one where rows are few."""
     for step in (1, 2, 5, 10):
-        if top // step < rows:
-            return {rows - 1 - round(level(score, rows, top)): str(score) for score in range(0, top + 1, step)}
+        if (scale.top - scale.bottom) // step < scale.rows:
+            labelled = range(scale.bottom, scale.top + 1, step)
+            return {scale.rows - 1 - scale.row(score): str(score) for score in labelled}
     return {}
 
 

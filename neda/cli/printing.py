@@ -19,9 +19,10 @@ _SURROGATES = range(0xD800, 0xE000)
 _INERT = dict.fromkeys((*_CONTROLS, *_DIRECTIONS, *_SURROGATES), "�") | {0x0A: "\n", 0x09: " ", 0x0D: ""}
 _TO_ASCII = str.maketrans(
     {"„": '"', "“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "·": ";"}
-    | {"→": "->", "≥": ">=", "≤": "<=", "§": "section ", "\u00a0": " ", "\ufffd": "?"}
+    | {"→": "->", "≥": ">=", "≤": "<=", "\u00a0": " ", "\ufffd": "?"}
     | dict.fromkeys("▁▂▃▄▅▆▇█", "")
 )
+_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 
 
 class Face(NamedTuple):
@@ -40,11 +41,16 @@ class Face(NamedTuple):
     def shown(self, text: str) -> str:
         """Any text as this face can show it, without control or direction characters."""
         safe = inert(text)
-        return safe if self.marks and not self.plain else safe.replace(" · ", "; ").translate(_TO_ASCII)
+        return safe if self.marks and not self.plain else self._likeness(safe.replace(" · ", "; "))
 
     def encodable(self, page: str) -> str:
         """A page made elsewhere, in the characters the output has."""
-        return page if self.unicode else page.translate(_TO_ASCII).encode("ascii", "replace").decode()
+        return page if self.unicode else self._likeness(page).encode("ascii", "replace").decode()
+
+    def _likeness(self, text: str) -> str:
+        """The text in plain characters; umlauts are written out only where the output has none."""
+        plain = text.replace("§", words.said("section")).translate(_TO_ASCII)
+        return plain if self.unicode else plain.translate(_WRITTEN_OUT)
 
     def strong(self, text: str) -> str:
         """The text in bold where bold may be used."""

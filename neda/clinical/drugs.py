@@ -4,6 +4,7 @@ A table in Python rather than a data file: it is typed, and reading it costs not
 re-baseline months come in with the profile (`rebaseline_months.DRUG`). Efficacy groups follow ABN 2015.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 DEFAULT_REBASELINE_MONTH = 6
@@ -64,6 +65,7 @@ def known_name(name: str) -> str:
     return drug.name if drug else _folded(name)
 
 
+@lru_cache(maxsize=64)
 def _folded(name: str) -> str:
     return " ".join("".join(letter if letter.isalnum() else " " for letter in name.lower()).split())
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from neda.clinical.drugs import drug_named, known_name
-from neda.wording import problems
+from neda.wording import localized, problems
 
 DEFAULT = "neda-3"
 EDSS_DELTAS = ("A", "B", "C")
@@ -143,6 +143,7 @@ ALLOWED: Mapping[str, Any] = {
 
 def typed_parameter(name: str, text: str) -> object:
     """A parameter's value from typed text: `yes`/`no`, a whole number, or a word."""
+    text = localized.typed_parameter(text)
     if text.lower() in ("yes", "no"):
         return text.lower() == "yes"
     digits = text.removeprefix("-")

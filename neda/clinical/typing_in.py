@@ -15,6 +15,8 @@ from neda.wording import localized
 _AGO = re.compile(r"-(\d{1,4})([dwmy])", re.ASCII)
 _NAMED = re.compile(r"(?:(\d{1,2})\.? )?([^\W\d_]+)\.? (\d{4})")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
+_SPAN = re.compile(r"(\S+?) ?(h|d|w|hours?|days?|weeks?)", re.ASCII)
+_HOURS = {"h": 1, "d": 24, "w": 168}
 _YES, _NO = ("yes", "y", "true"), ("no", "n", "false")
 UNSTATED = ("", "unknown", "not recorded", "not stated", "?")
 
@@ -50,12 +52,12 @@ def field_value(kind: str, field: Field, text: str, today: date) -> object:
     if not text.strip():
         return None
     try:
-        return _TYPED.get(field.type, _as_typed)(field, text, today)
+        return (_TYPED_OWN.get(field.name) or _TYPED.get(field.type, _as_typed))(field, text, today)
     except ValueError:
         if readings := date_readings(field, text, today):
             code = "ambiguous_date" if readings[1:] else "spoken_date"
             raise FieldError(kind, field.name, code, text, readings=readings) from None
-        code = _CODES.get(field.type, "not_text")
+        code = _OWN_CODES.get((kind, field.name)) or _CODES.get(field.type, "not_text")
         raise FieldError(kind, field.name, code, text, low=field.low, high=field.high, choices=field.choices) from None
 
 
@@ -151,6 +153,16 @@ def _number(field: Field, text: str, today: date) -> object:
     return number
 
 
+def _hours(field: Field, text: str, today: date) -> object:
+    """Hours; days and weeks are turned into them: 3 days are 72."""
+    if match := _SPAN.fullmatch(localized.typed_span(" ".join(text.lower().split()))):
+        number = _number(field, match[1], today)
+        if not isinstance(number, float):
+            raise ValueError(text)
+        return number * _HOURS[match[2][0]]
+    return _number(field, text, today)
+
+
 def _count(field: Field, text: str, today: date) -> object:
     folded = localized.typed_answer(text.strip())
     if folded.lower() in UNSTATED:
@@ -207,6 +219,8 @@ _TYPED: dict[str, Callable[[Field, str, date], object]] = {
     "questions": _questions,
     "answers": _answers,
 }
+_TYPED_OWN: dict[str, Callable[[Field, str, date], object]] = {"hours": _hours}
+_OWN_CODES = {("relapse", "hours"): "not_hours", ("measurement", "value"): "not_a_result"}
 _CODES = {
     "date": "not_a_date",
     "dates": "not_a_date",

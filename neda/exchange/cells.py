@@ -51,12 +51,18 @@ def exact(field: Field, cell: str) -> object:
     return text
 
 
+def nothing(cell: str) -> bool:
+    """Whether a cell of a table from elsewhere says that nothing is recorded."""
+    text = cell.strip()
+    return text in ("", "-", "--", "/", "n/a", "N/A", "NA", "k.A.", "k. A.") or text.lower() in UNSTATED
+
+
 def foreign(kind: str, field: Field, cell: str, today: date) -> object:
     """The value of a cell of a table from elsewhere; raises FieldError."""
     text = cell.strip()
     if field.type in ("text", "long"):
         return text or None
-    if text in ("-", "--", "/", "n/a", "N/A", "NA", "k.A.", "k. A.") or text.lower() in UNSTATED:
+    if nothing(text):
         return None
     if field.type == "bool":
         return field_value(kind, field, _yes_or_no(text), today)

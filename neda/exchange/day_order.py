@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from neda.clinical.dates import partial_date
+from neda.exchange.spellings import NO, YES, folded
 
 ORDERS = ("dmy", "mdy", "ymd")
 _AHEAD = 10
@@ -88,10 +89,13 @@ class Column:
         self.possible = set(ORDERS)
         self.open: tuple[str, dict[str, str]] | None = None
         self.order: str | None = None
+        self.answers = False
+        """Whether a cell says yes or no: then the column says whether something happened on the row's date."""
 
     def see(self, texts: Iterable[str]) -> None:
         """Take what these cells say about the order."""
         for text in texts:
+            self.answers = self.answers or folded(text) in (*YES, *NO)
             if settled(text) is not None:
                 continue
             found = readings(text, self.today)

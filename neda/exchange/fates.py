@@ -27,7 +27,9 @@ def fate_lines(incoming: Incoming, result: Merge) -> Iterator[str]:
         if several and row.file != file:
             file = row.file
             yield words.in_file(file)
-        if not row.ids:
+        if row.wrong:
+            yield words.fate("wrong", row.line)
+        elif not row.ids:
             yield words.fate("nothing" if incoming.plan else "no_entry", row.line)
         yield from (_fate(known[identity], row.line, fates) for identity in row.ids)
 

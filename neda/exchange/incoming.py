@@ -16,7 +16,7 @@ from neda.exchange.matching import Answers
 from neda.exchange.own_columns import ENDING
 from neda.exchange.plan import Plan
 from neda.exchange.problems import FileError, RowsRefused
-from neda.exchange.records import Recorded, is_timetable
+from neda.exchange.records import Recorded, is_timetable, lost_its_record
 from neda.exchange.rows import entries_of
 from neda.exchange.sheet import read_sheet
 from neda.exchange.tables_reading import Files, kind_of_headings, own_table, own_tables, person_in, settings_in
@@ -32,11 +32,12 @@ Read = Iterable[tuple[str, int, list[Entry]]]
 
 
 class RowMade(NamedTuple):
-    """Where a row stands, and the ids of the entries made of it; none where it says nothing of its own."""
+    """Where a row stands, and the ids of the entries made of it; none where it says nothing of its own, or is wrong."""
 
     file: str
     line: int
     ids: tuple[str, ...]
+    wrong: bool = False
 
 
 class Incoming(NamedTuple):
@@ -62,6 +63,8 @@ def read_incoming(
     name = path.name or str(path)
     if path.is_dir():
         return _from_tables(in_folder(path, ENDING), name, today, answers, progress)
+    if path.exists() and not path.is_file():
+        raise FileError(words.refusal("pipe", name))
     raw = contents(path)
     if raw.startswith(SEALED):
         if opener is None:
@@ -70,8 +73,15 @@ def read_incoming(
     if is_zip(raw):
         return _from_tables(unzipped(raw, name, ENDING), name, today, answers, progress)
     if _like_json(raw, name):
+        _check_unanswered(answers, name)
         return Incoming(journal_of(raw, name, today))
     return _from_sheet(raw, name, today, answers, progress)
+
+
+def _check_unanswered(answers: Answers, name: str) -> None:
+    """Refuse what was said about columns of a file that needs no such answers, rather than take no notice of it."""
+    if answers.columns or answers.fill:
+        raise FileError(words.refusal("no_answers", name))
 
 
 def _like_json(raw: bytes, name: str) -> bool:
@@ -90,14 +100,17 @@ def _from_tables(files: Files, name: str, today: date, answers: Answers, progres
 def _from_sheet(raw: bytes, name: str, today: date, answers: Answers, progress: Progress) -> Incoming:
     wrong = WrongRows()
     sheet = read_sheet(raw, name)
+    if lost_its_record(sheet.headings):
+        raise FileError(words.refusal("no_record_column", name))
     if is_timetable(sheet.headings):
+        _check_unanswered(answers, name)
         recorded = Recorded(sheet, today, wrong)
         lines = _named(name, recorded.entries())
         return _made(name, lines, wrong, progress, lambda: (recorded.person(), recorded.settings()))
     kind = kind_of_headings(sheet.headings)
     table = own_table(raw, name, kind, today, answers, {}) if kind else foreign_table(raw, name, today, answers)
-    made = _made(name, _named(name, entries_of(table, today, wrong)), wrong, progress, lambda: (NOBODY, NO_SETTINGS))
-    return made if kind else made._replace(plan=table.plan)
+    read = _named(name, entries_of(table, today, wrong))
+    return _made(name, read, wrong, progress, lambda: (NOBODY, NO_SETTINGS), None if kind else table.plan)
 
 
 def _named(name: str, lines: Iterable[tuple[int, list[Entry]]]) -> Iterator[tuple[str, int, list[Entry]]]:
@@ -106,11 +119,15 @@ def _named(name: str, lines: Iterable[tuple[int, list[Entry]]]) -> Iterator[tupl
 
 
 def _made(
-    name: str, read: Read, wrong: WrongRows, progress: Progress, about: Callable[[], tuple[Person, Settings]]
+    name: str,
+    read: Read,
+    wrong: WrongRows,
+    progress: Progress,
+    about: Callable[[], tuple[Person, Settings]],
+    plan: Plan | None = None,
 ) -> Incoming:
     """All rows read: the journal they make, or every wrong row. Entries without id get one from their content."""
-    entries: list[Entry] = []
-    places: list[tuple[str, int, int]] = []
+    places: list[tuple[str, int, list[Entry]]] = []
     seen: set[str] = set()
     for count, (file, line, made) in enumerate(read, start=1):
         progress(count)
@@ -118,12 +135,19 @@ def _made(
             if item.id and item.id in seen:
                 wrong.add(file, line, "", problems.same_id(item.id))
             seen.add(item.id)
-        entries.extend(made)
-        places.append((file, line, len(made)))
+        places.append((file, line, made))
     person, settings = about()
+
+    def result() -> Incoming:
+        right = [[] if (file, line) in wrong.places else made for file, line, made in places]
+        entries = with_ids([item for made in right for item in made])
+        ids = iter(entries)
+        rows = tuple(
+            RowMade(file, line, tuple(next(ids).id for _ in made), (file, line) in wrong.places)
+            for (file, line, _made), made in zip(places, right, strict=True)
+        )
+        return Incoming(JournalFound(Journal.of(entries, person, settings), frozenset(seen - {""})), rows, plan)
+
     if told := wrong.told():
-        raise RowsRefused(name, told)
-    entries = with_ids(entries)
-    ids = iter(entries)
-    rows = tuple(RowMade(file, line, tuple(next(ids).id for _ in range(count))) for file, line, count in places)
-    return Incoming(JournalFound(Journal.of(entries, person, settings), frozenset(seen - {""})), rows)
+        raise RowsRefused(name, told, result)
+    return result()

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from neda.clinical.journal import LIST_OF, Journal, JournalError
 from neda.exchange.contents import LARGEST, contents, utf8
+from neda.exchange.ids import taken_over
 from neda.exchange.problems import FileError
 from neda.wording import incoming as words
 from neda.wording import problems
@@ -33,6 +34,7 @@ def journal_of(raw: bytes, name: str, today: date) -> JournalFound:
     if sum(map(raw.count, (b"[", b"{", b","))) > MOST_PARTS:
         raise FileError(words.refusal("too_large", name, most=LARGEST // 1024 // 1024))
     data = _json(utf8(raw, name), name)
+    _drop_strange_ids(data)
     try:
         journal = Journal.from_dict(data, today)
     except JournalError as error:
@@ -43,6 +45,14 @@ def journal_of(raw: bytes, name: str, today: date) -> JournalFound:
         if times > 1:
             raise FileError(words.refused_journal(name, problems.same_id(identity)))
     return JournalFound(journal, frozenset(given))
+
+
+def _drop_strange_ids(data: Any) -> None:
+    """Leave out ids that are none; whatever else is wrong is refused when the journal is made."""
+    for listed in LIST_OF.values() if isinstance(data, dict) else ():
+        for item in data[listed] if isinstance(data.get(listed), list) else ():
+            if isinstance(item, dict) and isinstance(item.get("id"), str) and not taken_over(item["id"]):
+                del item["id"]
 
 
 def journal_text(journal: Journal) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from neda.clinical.fields import FIELDS
+from neda.exchange.cells import nothing
 from neda.exchange.headings import target_named, targets_of
 from neda.exchange.plan import FIELD_NAMED, Plan, Target, day_field
 from neda.exchange.problems import AnswerNeeded, FileError
@@ -14,6 +15,7 @@ from neda.exchange.spellings import (
     KIND_HEADINGS,
     KIND_WORDS,
     MAIN_FIELD,
+    NO,
     NOTE_HEADINGS,
     PERSON_HEADINGS,
     VALUE_HEADINGS,
@@ -24,6 +26,7 @@ from neda.wording import incoming as words
 
 LEAVE_OUT = "-"
 DATE, KIND, NOTE = "date", "kind", "note"
+COLUMN, DATE_ORDER = "column", "date_order"
 UNDATED = ("clinic",)
 
 
@@ -65,7 +68,9 @@ def plan_for(sheet: Sheet, answers: Answers) -> Plan:
     kinds = tuple(kind for kind in kinds if kind in (*filled, of_every_row, NOTE))
     whole = roles.kind is not None or of_every_row is not None
     _check_dates(sheet, roles, kinds, targets)
-    _check_needed(sheet, kinds or _kinds_of_rows(sheet, roles.kind), targets, fill, roles.value)
+    said = set(kinds) if whole else _kinds_filled(sheet, targets, roles.value)
+    made = tuple(kind for kind in kinds if kind in said)
+    _check_needed(sheet, made or _kinds_of_rows(sheet, roles.kind), targets, fill, roles.value)
     return Plan(
         targets,
         kinds,
@@ -145,14 +150,31 @@ def _kinds_of_rows(sheet: Sheet, column: int | None) -> tuple[str, ...]:
     return tuple(kind for kind in FIELDS if kind in named)
 
 
+def _kinds_filled(sheet: Sheet, targets: Mapping[int, Target], value: int | None) -> set[str]:
+    """The kinds that some row says something of. In a column that dates them, "no" says that there was none."""
+    filled: set[str] = set()
+    answered: dict[str, bool] = {}
+    for line in sheet.rows:
+        for number, found in targets.items():
+            if nothing(line.cells[number]):
+                continue
+            filled.add(found.kind)
+            day = day_field(found.kind)
+            if day is not None and found.field.name == day.name:
+                word = folded(line.cells[number])
+                answered[found.kind] = answered.get(found.kind, False) or word not in NO
+        if value is not None and not nothing(line.cells[value]):
+            filled.update(found.kind for found in targets.values())
+    return {kind for kind in filled if answered.get(kind, True)}
+
+
 def _settled(sheet: Sheet, roles: _Roles, kinds: Sequence[str]) -> dict[int, Target]:
     """One field for each column, the kinds being known; a column that could still be several is asked about."""
     settled: dict[int, Target] = {}
     for number, found in roles.targets.items():
         fitting = [item for item in found if item.kind in kinds] if kinds else list(found)
         if len(fitting) > 1:
-            named = [f"{item.kind}.{item.field.name}" for item in fitting]
-            raise FileError(words.several_fields(sheet.name, sheet.headings[number], named))
+            raise _field_unclear(sheet, sheet.headings[number], fitting)
         if fitting:
             settled[number] = fitting[0]
         else:
@@ -176,7 +198,9 @@ def _check_dates(sheet: Sheet, roles: _Roles, kinds: Sequence[str], targets: Map
         if field is None or not field.required or roles.days:
             continue
         if not any((found.kind, found.field.name) == (kind, field.name) for found in targets.values()):
-            raise FileError(words.no_date_column(sheet.name, sheet.headings, kind))
+            choices = [(heading, words.quoted(heading)) for heading in sheet.headings if heading]
+            sentence = words.no_date_column(sheet.name, sheet.headings, kind)
+            raise AnswerNeeded(DATE, choices, words.ask_date_column(sheet.name, kind), sentence)
 
 
 def _check_needed(
@@ -213,6 +237,28 @@ def _fill(answers: Answers) -> dict[str, str]:
             raise FileError(words.no_such_field(name, ""))
         fill[f"{found.kind}.{found.field.name}"] = value
     return fill
+
+
+def _field_unclear(sheet: Sheet, heading: str, fitting: Sequence[Target]) -> AnswerNeeded:
+    named = [f"{item.kind}.{item.field.name}" for item in fitting]
+    choices = [
+        (name, words.kind_and_field(item.kind, item.field.name)) for name, item in zip(named, fitting, strict=True)
+    ]
+    sentence = words.several_fields(sheet.name, heading, named)
+    needed = AnswerNeeded(COLUMN, choices, words.ask_column(sheet.name, heading), sentence)
+    needed.heading = heading
+    return needed
+
+
+def answered(answers: Answers, needed: AnswerNeeded, answer: str) -> Answers:
+    """What was said so far, with one more answer in its place."""
+    if needed.about == DATE_ORDER:
+        return answers._replace(date_order=answer)
+    if needed.about == COLUMN:
+        return answers._replace(columns=(*answers.columns, (needed.heading, answer)))
+    if needed.about == DATE:
+        return answers._replace(columns=(*answers.columns, (answer, DATE)))
+    return answers._replace(fill=(*answers.fill, (needed.about, answer)))
 
 
 def _kind_needed(sheet: Sheet) -> AnswerNeeded:

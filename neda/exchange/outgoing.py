@@ -27,6 +27,11 @@ def format_of(name: str) -> str | None:
     return next((form for ending, form in _BY_ENDING.items() if plain.endswith(ending)), None)
 
 
+def endings() -> tuple[str, ...]:
+    """The endings that ask for a format."""
+    return tuple(_BY_ENDING)
+
+
 def single_file(form: str, export: Export) -> str:
     """The text of a format of one file."""
     if form == JSON:

@@ -11,16 +11,25 @@ from typing import Any
 from neda.clinical.entries import KINDS, Entry, Person
 from neda.clinical.journal import FORMAT, NO_SETTINGS, NOBODY, Journal, JournalError, Settings
 from neda.clinical.recording import FieldError, entry, person
+from neda.exchange.ids import taken_over
 from neda.exchange.record_cells import CHECK, COLUMNS, KIND_AT, PERSON, RECORD, SETTINGS, STATUS, check_of
 from neda.exchange.sheet import Line, Sheet
 from neda.exchange.spreadsheet import restored
 from neda.exchange.wrong_rows import WrongRows
 from neda.wording import incoming as words
+from neda.wording.exchange import columns
+from neda.wording.language import in_english
 
 
 def is_timetable(headings: tuple[str, ...]) -> bool:
     """Whether a table is the doctor's table of this program, in whatever language."""
     return len(headings) == COLUMNS and headings[-1] == RECORD
+
+
+@in_english()
+def lost_its_record(headings: tuple[str, ...]) -> bool:
+    """Whether a table is the doctor's table without its last column, so that it cannot be read back."""
+    return headings == columns()
 
 
 class Recorded:
@@ -50,6 +59,8 @@ class Recorded:
         elif kind == SETTINGS:
             self._settings |= record
         elif record and kind in KINDS:
+            if isinstance(record.get("id"), str):
+                record["id"] = taken_over(record["id"])
             try:
                 yield entry(kind, record, self.today)
             except FieldError as error:

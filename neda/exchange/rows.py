@@ -7,11 +7,12 @@ from typing import Any, NamedTuple
 from neda.clinical.entries import Entry
 from neda.clinical.fields import Field
 from neda.clinical.recording import FieldError, entry
-from neda.exchange.cells import exact, foreign, parts
+from neda.exchange.cells import exact, foreign, nothing, parts
 from neda.exchange.day_order import Column
+from neda.exchange.ids import taken_over
 from neda.exchange.plan import FIELD_NAMED, Plan, Target, day_field
 from neda.exchange.sheet import Line, Sheet
-from neda.exchange.spellings import KIND_CALLED, MAIN_FIELD, folded
+from neda.exchange.spellings import KIND_CALLED, MAIN_FIELD, NO, YES, folded
 from neda.exchange.spreadsheet import restored
 from neda.exchange.wrong_rows import WrongRows
 from neda.wording import incoming as words
@@ -53,7 +54,7 @@ def _raws(table: Table, line: Line, today: date, wrong: WrongRows) -> list[tuple
             wrong.add(table.sheet.name, line.number, table.sheet.headings[plan.kind_column], words.no_such_kind(typed))
             return []
         kinds = (kind,)
-    found = [(kind, raw) for kind in kinds if (raw := _raw(table, line, kind, today)) or plan.whole]
+    found = [(kind, raw) for kind in kinds if (raw := _happened(table, line, kind, today, wrong)) or plan.whole]
     found += [("measurement", raw) for raw in _results(table, line, today)]
     _keep_notes(plan, line, found)
     for kind, raw in found:
@@ -65,11 +66,44 @@ def _raws(table: Table, line: Line, today: date, wrong: WrongRows) -> list[tuple
     return found
 
 
-def _raw(table: Table, line: Line, kind: str, today: date) -> Raw:
-    """The fields that a row's cells fill for an entry of a kind."""
+def _happened(table: Table, line: Line, kind: str, today: date, wrong: WrongRows) -> Raw:
+    """As `_raw`; empty where a column of yes and no says that there was nothing of this kind on the row's date."""
+    asked = _asked(table, kind)
+    if asked is None:
+        return _raw(table, line, kind, today)
+    answer = folded(restored(line.cells[asked]))
+    raw = _raw(table, line, kind, today, but=asked if answer in YES else None)
+    day = next((number for number in table.plan.days if line.cells[number].strip()), None)
+    if answer in YES and day is not None:
+        return raw | {_day_name(kind): _day(table, day, restored(line.cells[day]))}
+    if answer in YES or not (answer in NO or nothing(line.cells[asked])):
+        return raw
+    raw.pop(_day_name(kind), None)
+    if any(value not in (False, None, "none") for value in raw.values()):
+        wrong.add(table.sheet.name, line.number, table.sheet.headings[asked], words.not_that_day(kind))
+    return {}
+
+
+def _asked(table: Table, kind: str) -> int | None:
+    """The column that says with yes and no whether there was something of this kind on the row's date."""
+    for number, target in table.plan.targets.items():
+        column = table.columns.get(number)
+        dates_it = (target.kind, target.field.name) == (kind, _day_name(kind))
+        if dates_it and table.plan.days and not table.plan.exact and column is not None and column.answers:
+            return number
+    return None
+
+
+def _day_name(kind: str) -> str:
+    field = day_field(kind)
+    return field.name if field else ""
+
+
+def _raw(table: Table, line: Line, kind: str, today: date, but: int | None = None) -> Raw:
+    """The fields that a row's cells, `but` for one, fill for an entry of a kind."""
     raw: Raw = {}
     for number, target in table.plan.targets.items():
-        if target.kind == kind and not target.test and line.cells[number]:
+        if number != but and target.kind == kind and not target.test and line.cells[number]:
             _put(table, raw, target, number, line.cells[number], today)
     value = table.plan.value_column
     if value is not None and line.cells[value].strip():
@@ -78,6 +112,7 @@ def _raw(table: Table, line: Line, kind: str, today: date) -> Raw:
     if table.plan.ids is not None:
         raw["id"] = restored(line.cells[table.plan.ids])
         raw.update(table.attached.get(raw["id"], {}))
+        raw["id"] = taken_over(raw["id"])
     return raw
 
 

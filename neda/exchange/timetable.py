@@ -194,7 +194,8 @@ def _lesions(scan: MriScan, day: str) -> list[_Fact]:
 
 
 def _treatment(item: Treatment) -> list[_Fact]:
+    """Start, stop and courses; without a start an undated row comes first, so that such treatments keep their order."""
     shown = ("name", "start", "stop", "courses")
     ends = [(item.start, "start"), (item.stop, "stop"), *((course, "course") for course in item.courses)]
     facts = [_Fact(day.text, words.what(name), item.name, shown) for day, name in ends if day]
-    return facts or [_Fact("", words.what("treatment"), item.name, shown)]
+    return facts if item.start else [_Fact("", words.what("treatment"), item.name, shown), *facts]

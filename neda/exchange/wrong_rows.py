@@ -12,9 +12,11 @@ class WrongRows:
         """None yet."""
         self._sentences: list[str] = []
         self._further: dict[str, list[int]] = {}
+        self.places: set[tuple[str, int]] = set()
 
     def add(self, file: str, line: int, heading: str, why: str) -> None:
         """One more: where it stands, under which heading, and what is wrong."""
+        self.places.add((file, line))
         if len(self._sentences) < SENTENCES:
             self._sentences.append(words.wrong_row(file, line, heading, why))
         else:

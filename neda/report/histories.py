@@ -8,6 +8,7 @@ from neda.clinical.entries import EdssAssessment, MriScan, Relapse
 from neda.clinical.evidence import evidence
 from neda.clinical.journal import Journal
 from neda.clinical.relapses import shadowed
+from neda.clinical.scans import read_scans
 from neda.clinical.status import Status
 from neda.report.blocks import Block, History
 from neda.report.known import COUNTED_SOURCES, known
@@ -30,7 +31,9 @@ def histories(
     """Relapses, MRI, EDSS and treatments, in that order; `since` moves what is older to the annex."""
     as_of = status.as_of
     attacks = [_attack(item) for item in known(journal.relapses, as_of)]
-    scans = [_scan(item) for item in known(journal.mri, as_of)]
+    shown = known(journal.mri, as_of)
+    alone = {scan.id for scan in read_scans(item for item in shown if not item.excluded) if scan.compared is None}
+    scans = [_scan(item, item.id in alone) for item in shown]
     return (
         _table(Block("relapses", columns=RELAPSE_COLUMNS), "relapse", attacks, since, preset.rows),
         _held(_table(Block("mri", columns=SCAN_COLUMNS), "mri", scans, since, preset.rows), journal, as_of),
@@ -98,11 +101,12 @@ def _attack(item: Relapse) -> Dated:
     )
 
 
-def _scan(item: MriScan) -> Dated:
+def _scan(item: MriScan, alone: bool) -> Dated:
+    """`alone`: no scan of the journal is there to be compared with."""
     return item.date, (
         page.scanned(item.regions, bool(item.excluded)),
         page.yes_no(item.contrast),
-        page.compared(item.compared_with),
+        page.compared(item.compared_with, alone),
         _words(item.new_t2),
         _words(item.enlarging_t2),
         _words(item.gd_enhancing),

@@ -13,23 +13,35 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from neda.store import opening
+from neda.store import leftovers, opening
 from neda.store.checking import verify
 from neda.store.copying import copy_to, why
-from neda.store.problems import BackupFailed, NoSuchEntry, StoreError
+from neda.store.problems import (
+    BackupFailed,
+    DamagedJournal,
+    EncryptedJournal,
+    NoSuchEntry,
+    NotAJournal,
+    WrongPassphrase,
+)
 from neda.wording import backups as words
 
 DAY, ASKED, MIGRATION, RESTORE, DAMAGED = "day", "asked", "migration", "restore", "damaged"
 NEWEST, MONTHS = 10, 24
-_NAME = re.compile(r"(\d{4,})_(\d{4}-\d{2}-\d{2})_(\d{6})_(day|asked|migration|restore|damaged)\.db")
+_NAME = re.compile(rf"{leftovers.COPY_NAME}\.db")
 _FORM = "%Y-%m-%d_%H%M%S"
 
 
+CANNOT_BE_READ = (DamagedJournal, NotAJournal, WrongPassphrase, EncryptedJournal)
+"""What is wrong with a copy itself. A full disk, a lock or a missing permission says nothing about the copy."""
+
+
 class Cleared(NamedTuple):
-    """From how many copies something was erased, and how many had to be removed whole."""
+    """From how many copies something was erased, how many had to be removed whole, and what else lies among them."""
 
     changed: int
     removed: int
+    strangers: tuple[str, ...]
 
 
 class Backup(NamedTuple):
@@ -50,7 +62,7 @@ def listed(journal: Path) -> tuple[Backup, ...]:
     """The copies of a journal, oldest first; empty where there are none."""
     try:
         with os.scandir(opening.copies_folder(journal)) as there:
-            names = [entry.name for entry in there if entry.stat().st_size]
+            names = [entry.name for entry in there if entry.is_file() and entry.stat().st_size]
     except OSError:
         return ()
     found = ((name, _NAME.fullmatch(name)) for name in names)
@@ -133,29 +145,31 @@ def rotate(journal: Path) -> None:
 
 
 def without(journal: Path, erase: Callable[[Path], object]) -> Cleared:
-    """Erase something in every copy; one that cannot be opened may hold it, so it is overwritten and removed."""
+    """Erase something in every copy; one that cannot be opened may hold it, so it is overwritten and removed.
+
+    Raises StoreError where a copy could not be written: it stays as it is. What is not ours is not touched.
+    """
     changed = removed = 0
+    leftovers.sweep(journal)
     for copy in listed(journal):
         try:
             erase(copy.path)
             changed += 1
         except NoSuchEntry:
             continue
-        except StoreError:
-            _overwrite(copy.path)
+        except CANNOT_BE_READ:
+            leftovers.overwrite(copy.path)
             removed += 1
-    for left in opening.copies_folder(journal).glob("*"):
-        if left.suffix != ".db":
-            _overwrite(left)
-    return Cleared(changed, removed)
+    folder = opening.copies_folder(journal)
+    rest = sorted(folder.iterdir()) if folder.is_dir() else []
+    for path in rest:
+        if path.suffix != ".db" and _is_ours(path):
+            leftovers.overwrite(path)
+    return Cleared(changed, removed, tuple(path.name for path in rest if not _is_ours(path)))
 
 
-def _overwrite(path: Path) -> None:
-    with path.open("r+b") as file:
-        file.write(b"\0" * path.stat().st_size)
-        file.flush()
-        os.fsync(file.fileno())
-    path.unlink()
+def _is_ours(path: Path) -> bool:
+    return leftovers.is_ours(path.name) and not path.is_symlink() and (path.is_file() or not path.exists())
 
 
 def make_folder(journal: Path) -> Path:

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Callable
 from hashlib import blake2b
 from pathlib import Path
 
@@ -9,20 +10,23 @@ from neda.store import keys, opening
 from neda.store.problems import BackupFailed
 from neda.wording import backups as words
 
+Refusal = Callable[[Path, str], str]
 
-def copy_to(journal: Path, target: Path) -> None:
+
+def copy_to(journal: Path, target: Path, refusal: Refusal = words.cannot_write_copy) -> None:
     """Copy a journal into a file that must not exist yet; raises StoreError, and leaves none where it is not equal.
 
-    SQLite copies the pages of one moment while other programs may go on reading and writing. A journal with a
-    passphrase makes a copy with the same passphrase.
+    `refusal` says that the target cannot be written, and why. SQLite copies the pages of one moment while other
+    programs may go on reading and writing. A journal with a passphrase makes a copy with the same passphrase.
     """
     try:
         os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except OSError as error:
-        raise BackupFailed(words.cannot_write_copy(target, why(error))) from error
+        raise BackupFailed(refusal(target, why(error))) from error
+    keys.made_anew(target)
     try:
         with opening.in_words(journal):
-            _copy(journal, target)
+            _copy(journal, target, refusal)
         _on_disk(target)
     except BaseException:
         target.unlink(missing_ok=True)
@@ -40,14 +44,14 @@ def contents(connection: sqlite3.Connection) -> dict[str, tuple[int, str]]:
     return {table: _content(connection, table) for (table,) in names}
 
 
-def _copy(journal: Path, target: Path) -> None:
+def _copy(journal: Path, target: Path, refusal: Refusal) -> None:
     source = opening.connect(journal, opening.READING_PRAGMAS)
     try:
         source.execute("BEGIN")
         opening.revision_of(source, journal)
         copy = _empty_like(journal, target)
         try:
-            source.backup(copy)
+            _pages(source, copy, lambda reason: refusal(target, reason))
             if copy.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
                 raise BackupFailed(words.copy_differs(target))
             if contents(copy) != contents(source):
@@ -56,6 +60,16 @@ def _copy(journal: Path, target: Path) -> None:
             copy.close()
     finally:
         source.close()
+
+
+def _pages(source: sqlite3.Connection, copy: sqlite3.Connection, refusal: Callable[[str], str]) -> None:
+    """Copy page by page; a disk that is full is the copy's, because the journal is only read."""
+    try:
+        source.backup(copy)
+    except keys.errors() as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL:
+            raise BackupFailed(refusal(words.disk_full())) from error
+        raise
 
 
 def _empty_like(journal: Path, target: Path) -> sqlite3.Connection:

@@ -30,6 +30,7 @@ class Erased(NamedTuple):
     settings: bool = False
     copies: int = 0
     copies_removed: int = 0
+    strangers: tuple[str, ...] = ()
 
 
 def erase(path: Path, identity: str) -> Erased:

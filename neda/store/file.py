@@ -3,23 +3,24 @@
 Reading needs nothing but the standard library; what writing needs is imported at the first write.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from neda.clinical.entries import Entry, Person
 from neda.clinical.journal import Journal, Settings
 from neda.store import opening, reading
 from neda.store.keys import salt_of
-from neda.store.problems import BackupFailed, MissingJournal, NoSuchEntry
+from neda.store.problems import BackupFailed, MissingJournal, NoSuchEntry, UnwritableJournal
 from neda.store.rows import ready
 from neda.wording import backups as words
 from neda.wording import storage
 
 if TYPE_CHECKING:
     from neda.clinical.shown import Shown
-    from neda.store.backups import Backup
+    from neda.store.backups import Backup, Cleared
     from neda.store.changes import Change
     from neda.store.checking import Finding
     from neda.store.erasing import Erased
@@ -62,8 +63,13 @@ class JournalFile:
 
     def create(self) -> None:
         """Make the file, readable by its owner only, and its tables; one that is there is brought up to date."""
-        opening.make_file(self.path)
-        opening.bring_up_to_date(self.path)
+        made = opening.make_file(self.path)
+        try:
+            opening.bring_up_to_date(self.path)
+        except UnwritableJournal:
+            if made:
+                opening.remove_empty(self.path)
+            raise
 
     def read(self) -> Journal:
         """Everything recorded."""
@@ -120,8 +126,8 @@ class JournalFile:
         """Take rows over that were changed outside the program and can be read; how many they were."""
         from neda.store.accepting import accept
 
-        self._about_to_change()
-        return accept(self.path)
+        with self._changing():
+            return accept(self.path)
 
     def size(self) -> int:
         """How many entries there are, counted without reading them."""
@@ -140,10 +146,10 @@ class JournalFile:
         """Store entries as one step, making the file where it is missing; returns them with their ids."""
         stored = tuple(ready(entry) for entry in entries)
         self.create()
-        self._back_up_first()
-        from neda.store import writing
+        with self._backed_up_first():
+            from neda.store import writing
 
-        writing.add(self.path, stored, person, settings)
+            writing.add(self.path, stored, person, settings)
         return stored
 
     def change(self, entry: Entry, was: Entry | None = None) -> Entry:
@@ -153,17 +159,17 @@ class JournalFile:
         """
         from neda.store import writing
 
-        self._about_to_change()
-        stored = ready(entry)
-        writing.change(self.path, stored, was)
+        with self._changing():
+            stored = ready(entry)
+            writing.change(self.path, stored, was)
         return stored
 
     def remove(self, identity: str, was: Entry | None = None) -> Entry:
         """Take an entry out; undo brings it back. Raises NoSuchEntry, and Conflict as `change` does."""
         from neda.store import writing
 
-        self._about_to_change()
-        return writing.remove(self.path, identity, was)
+        with self._changing():
+            return writing.remove(self.path, identity, was)
 
     def erase(self, identity: str) -> "Erased":
         """Remove an entry, present or deleted, for good: from the file, its history and unsaved forms of its kind.
@@ -178,7 +184,7 @@ class JournalFile:
             raise NoSuchEntry(storage.no_such_entry(identity))
         cleared = backups.without(self.path, lambda copy: JournalFile(copy).erase(identity))
         gone = erasing.erase(self.path, identity)
-        return gone._replace(copies=cleared.changed, copies_removed=cleared.removed)
+        return gone._replace(**_copies(cleared))
 
     def erase_all(self) -> "Erased":
         """Remove every entry, the person's facts, settings, drafts and history for good; the file stays, empty."""
@@ -187,15 +193,15 @@ class JournalFile:
         opening.bring_up_to_date(self.path)
         cleared = backups.without(self.path, lambda copy: JournalFile(copy).erase_all())
         gone = erasing.erase_all(self.path)
-        return gone._replace(copies=cleared.changed, copies_removed=cleared.removed)
+        return gone._replace(**_copies(cleared))
 
     def set_person(self, person: Person, was: Person | None = None) -> None:
         """Store the person's facts in place of those before; raises Conflict as `change` does."""
         self.create()
-        self._back_up_first()
-        from neda.store import writing
+        with self._backed_up_first():
+            from neda.store import writing
 
-        writing.add(self.path, (), person, None, was)
+            writing.add(self.path, (), person, None, was)
 
     def set_settings(self, settings: Settings) -> None:
         """Store the journal's settings in place of those before."""
@@ -205,15 +211,15 @@ class JournalFile:
         """Take back the newest step in force, as a whole; the change it began with, None where nothing is left."""
         from neda.store import writing
 
-        self._about_to_change()
-        return writing.step_back(self.path)
+        with self._changing():
+            return writing.step_back(self.path)
 
     def redo(self) -> "Change | None":
         """Bring back the step taken back last; a new change in between leaves nothing to bring back."""
         from neda.store import writing
 
-        self._about_to_change()
-        return writing.step_forward(self.path)
+        with self._changing():
+            return writing.step_forward(self.path)
 
     def history(self, identity: str) -> "tuple[Change, ...]":
         """Every change of an entry, oldest first; also of "person" and "settings"."""
@@ -273,20 +279,30 @@ class JournalFile:
         if len(found) > MOST_TOLD:
             tell(words.doubted_more(len(found) - MOST_TOLD))
 
-    def _about_to_change(self) -> None:
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
         opening.bring_up_to_date(self.path)
-        self._back_up_first()
+        with self._backed_up_first():
+            yield
 
-    def _back_up_first(self) -> None:
-        """Copy the journal before the first change of a day; where that fails the change goes on, and it is told."""
+    @contextmanager
+    def _backed_up_first(self) -> Iterator[None]:
+        """Copy the journal before the first change of a day; where that fails it is told, once the change is saved."""
         from neda.store.backups import before_the_first_change
 
+        problem = ""
         try:
             before_the_first_change(self.path, self._clock())
         except BackupFailed as error:
-            if self.tell is not None:
-                self.tell(words.backup_failed(str(error)))
+            problem = str(error)
+        yield
+        if problem and self.tell is not None:
+            self.tell(words.backup_failed(problem))
 
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+def _copies(cleared: "Cleared") -> dict[str, Any]:
+    return {"copies": cleared.changed, "copies_removed": cleared.removed, "strangers": cleared.strangers}

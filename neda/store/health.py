@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from neda.store import keys, opening, reading
+from neda.store import keys, leftovers, opening, reading
 from neda.store.checking import Finding, verify
 from neda.store.problems import DamagedJournal
 
@@ -40,7 +40,8 @@ def looked_at(journal: Path) -> Health:
     locked: Remark = ("plain" if keys.salt_of(journal) is None else "encrypted", {})
     tight = free < needed
     room: Remark = ("space", {"free": free, "needed": needed}) if tight else ("room", {})
-    return Health(entries, findings, (*private, locked, room), len(open_to_others) + tight)
+    left: list[Remark] = [("leftover", {"path": path}) for path in leftovers.left_behind(journal)]
+    return Health(entries, findings, (*private, locked, room, *left), len(open_to_others) + tight + len(left))
 
 
 def _open_to_others(journal: Path) -> list[Remark]:

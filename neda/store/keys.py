@@ -65,6 +65,11 @@ def salt_of(path: Path) -> bytes | None:
     return _seen[path][1]
 
 
+def made_anew(path: Path) -> None:
+    """Look again into a file that was just made: the system may give it the number of one that is gone."""
+    _seen.pop(path, None)
+
+
 def key_in_use(path: Path, salt: bytes) -> str:
     """The key that opens a journal with a passphrase; raises as `unlocked` does."""
     unlocked(path, salt, 0).close()

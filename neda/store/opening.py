@@ -10,7 +10,7 @@ import sqlite3
 import stat
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from neda.store import keys
@@ -61,8 +61,13 @@ def default_path(environ: Mapping[str, str], platform: str) -> Path:
     return folder / "neda" / "journal.db"
 
 
-def make_file(path: Path) -> None:
-    """Make an empty file only its owner can read, before SQLite could make one everybody can.
+def own_name(path: Path, environ: Mapping[str, str], platform: str) -> str:
+    """The file name of a journal that lies elsewhere than the default one, to tell the two apart; else nothing."""
+    return "" if path.absolute() == default_path(environ, platform) else path.name
+
+
+def make_file(path: Path) -> bool:
+    """Make an empty file only its owner can read, before SQLite could make one everybody can; whether it is new.
 
     A missing folder is made only where it is the default one. A file that is already there is left alone.
     """
@@ -71,11 +76,22 @@ def make_file(path: Path) -> None:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except FileExistsError:
-        return
+        return False
     except (FileNotFoundError, NotADirectoryError) as error:
         raise UnwritableJournal(storage.file_problem("folder_missing", path)) from error
     except OSError as error:
         raise UnwritableJournal(storage.file_problem("read_only", path)) from error
+    return True
+
+
+def remove_empty(path: Path) -> None:
+    """Take away the file that was made for a journal that could not be; one that another program filled stays.
+
+    A program that is just making its tables in it is told that there is no journal when it goes on to write.
+    """
+    with suppress(OSError):
+        if not path.stat().st_size:
+            path.unlink()
 
 
 def connect(path: Path, pragmas: tuple[str, ...] = PRAGMAS) -> sqlite3.Connection:
@@ -160,7 +176,7 @@ def has_copies(path: Path) -> bool:
     """Whether there are safety copies of a journal, so that an empty file in its place is no new one."""
     try:
         with os.scandir(copies_folder(path)) as there:
-            return any(entry.stat().st_size for entry in there)
+            return any(entry.is_file() and entry.stat().st_size for entry in there)
     except OSError:
         return False
 

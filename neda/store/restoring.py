@@ -1,13 +1,12 @@
 """Putting a copy in the journal's place: checked first, what it replaces is kept, all or nothing."""
 
-import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from neda.store import backups, keys, opening, reading
+from neda.store import backups, keys, leftovers, opening, reading
 from neda.store.backups import Backup
 from neda.store.checking import verify
 from neda.store.copying import copy_to, why
@@ -39,23 +38,47 @@ def is_good(copy: Path) -> bool:
 def restore(journal: Path, source: Path, at: datetime) -> Restored:
     """Put a copy of `source` in the journal's place; raises StoreError, and then nothing was changed.
 
-    The journal that was there is copied first; one that is damaged is moved aside as it is.
+    The journal that was there is copied first; one that is damaged is moved aside as it is. A passphrase it has
+    stays in force, whatever the source has.
     """
     opening.check_place(source)
     if journal.exists() and source.samefile(journal):
         raise BackupFailed(words.restores_itself())
-    beside = journal.with_name(f".{journal.name}.{os.getpid()}.restoring")
+    beside = leftovers.beside(journal, leftovers.RESTORING)
     try:
-        copy_to(source, beside)
+        copy_to(source, beside, lambda _beside, reason: words.cannot_restore(journal, reason))
         backups.must_be_sound(beside)
+        _give_passphrase_of(journal, beside)
         with _writers_kept_out(journal):
             kept = _set_aside(journal, at)
             beside.replace(journal)
+            with suppress(BackupFailed):  # the journal is restored; what could not be removed is named by checking
+                leftovers.sweep(journal, spared=source)
     except OSError as error:
-        raise BackupFailed(words.cannot_write_copy(journal, why(error))) from error
+        raise BackupFailed(words.cannot_restore(journal, why(error))) from error
     finally:
         beside.unlink(missing_ok=True)
     return Restored(reading.size(journal), kept)
+
+
+def _give_passphrase_of(journal: Path, copy: Path) -> None:
+    """Let the copy have the passphrase of the journal it replaces; raises StoreError where that is not known.
+
+    A journal too damaged to be opened keeps nobody from putting back a copy that has a passphrase itself.
+    """
+    salt, own = keys.salt_of(journal), keys.salt_of(copy)
+    if salt is None:
+        return
+    try:
+        key = keys.key_in_use(journal, salt)
+    except StoreError:
+        if own is None:
+            raise
+        return
+    if own is None or keys.key_in_use(copy, own) != key:
+        from neda.store.locking import rewrite
+
+        rewrite(copy, key, journal)
 
 
 def _of_this_version(copy: Path) -> bool:

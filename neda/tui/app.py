@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.app import SystemCommand
-from textual.command import CommandPalette
 from textual.screen import Screen
 
 from neda.clinical.entries import Entry, kind_of
 from neda.store.appearance import config_path
 from neda.store.file import JournalFile
-from neda.store.opening import default_path
+from neda.store.opening import default_path, own_name
 from neda.store.problems import StoreError, UnwritableJournal
 from neda.tui import crash, keys, terminal
 from neda.tui.commands import commands
@@ -23,6 +22,7 @@ from neda.tui.example import BorrowedExample
 from neda.tui.following import FollowsJournal
 from neda.tui.loading_ahead import LoadsAhead
 from neda.tui.news import saved
+from neda.tui.palette import Palette
 from neda.tui.screens.page import Page
 from neda.tui.screens.today import Today
 from neda.wording import backups, storage
@@ -60,6 +60,12 @@ class NedaApp(FollowsJournal, LoadsAhead):
         path, home = str(self.file.path.absolute()), str(Path.home())
         return "~" + path.removeprefix(home) if path.startswith(home + os.sep) else path
 
+    @property
+    def whose(self) -> str:
+        """Whose journal is open: the person's name, else the name of a file that is not the default one."""
+        name = self.record.journal.person.name if self.record else None
+        return name or ("" if self.origin else own_name(self.file.path, os.environ, sys.platform))
+
     def get_default_screen(self) -> Screen[None]:
         """Today lies beneath every other screen."""
         return Today()
@@ -71,6 +77,13 @@ class NedaApp(FollowsJournal, LoadsAhead):
     def open_entry(self, entry: Entry) -> None:
         """Open an entry in its form."""
         self._form(kind_of(entry), entry)
+
+    def point_at(self, identity: str) -> None:
+        """Put the cursor on an entry, where the screen lists entries."""
+        from neda.tui.screens.journal import JournalPage
+
+        if isinstance(self.screen, JournalPage):
+            self.screen.point_at(identity)
 
     def action_show_today(self) -> None:
         """Back to Today from anywhere."""
@@ -203,8 +216,8 @@ class NedaApp(FollowsJournal, LoadsAhead):
 
     def action_command_palette(self) -> None:
         """Every command by name, asked for in the display language."""
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(id="--command-palette", placeholder=words.find_command()))
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette", placeholder=words.find_command()))
 
     def action_why(self) -> None:
         """What the verdict rests on."""

@@ -9,6 +9,7 @@ from textual.reactive import var
 from textual.worker import get_current_worker
 
 from neda.clinical.entries import Entry
+from neda.store.changes import REMOVE, Change
 from neda.store.conflicts import conflict_copies
 from neda.store.file import JournalFile
 from neda.store.problems import StoreError
@@ -76,11 +77,30 @@ class FollowsJournal(Looks):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._change(self.file.undo, lambda change: words.undone(changed(change)), words.nothing_to_undo())
+        before = self._entries
+        self._change(self.file.undo, lambda change: self._undone(change, before), words.nothing_to_undo())
 
     def action_redo(self) -> None:
         """Make it again."""
-        self._change(self.file.redo, lambda change: words.redone(changed(change)), words.nothing_to_redo())
+        before = self._entries
+        self._change(self.file.redo, lambda change: self._redone(change, before), words.nothing_to_redo())
+
+    @property
+    def _entries(self) -> int:
+        """How many entries there are."""
+        return len(self.record.journal.entries()) if self.record else 0
+
+    def _undone(self, change: Change, before: int) -> str:
+        """What was taken back; a deleted entry is there again, and the list shows which."""
+        if change.action == REMOVE:
+            self.call_later(self.point_at, change.identity)
+        return words.undone(changed(change, before - self._entries))
+
+    def _redone(self, change: Change, before: int) -> str:
+        return words.redone(changed(change, self._entries - before))
+
+    def point_at(self, identity: str) -> None:
+        """Put the cursor on an entry, where the screen lists entries."""
 
     def _change(self, act: Callable[[], Result | None], told: Callable[[Result], str], nothing: str = "") -> None:
         def attempt() -> None:

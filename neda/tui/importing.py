@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from neda.tui.app import NedaApp
 
 LONGEST, MOST_LINES = 300, 200
-DATE_ORDER = "date_order"
 
 
 def ask_import(app: "NedaApp") -> None:
@@ -88,11 +87,9 @@ class Import:
     def _answered(self, answer: str | None) -> None:
         if answer is None or self._question is None:
             return
-        about = self._question.about
-        if about == DATE_ORDER:
-            self._answers = self._answers._replace(date_order=answer)
-        else:
-            self._answers = self._answers._replace(fill=(*self._answers.fill, (about, answer)))
+        from neda.exchange.matching import answered
+
+        self._answers = answered(self._answers, self._question, answer)
         problem = self._problem(str(self._path))
         if problem:
             self._app.message = problem

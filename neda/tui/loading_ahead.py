@@ -3,6 +3,7 @@
 Opening the program loads only what its first screen shows. SQLAlchemy alone takes longer to load than all of that.
 """
 
+import gc
 from importlib import import_module
 from time import sleep
 
@@ -46,3 +47,4 @@ def _load() -> None:
             return
         import_module(name)
         sleep(PAUSE_SECONDS)
+    gc.freeze()  # all of it stays: no later search for garbage, which a key would wait for, has to go through it

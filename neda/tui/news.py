@@ -3,7 +3,7 @@
 from neda.clinical.entries import Entry, Person, Relapse
 from neda.clinical.journal import Settings
 from neda.clinical.settings import PROFILE
-from neda.store.changes import Change
+from neda.store.changes import ADD, Change
 from neda.tui import entry_text
 from neda.tui.plain import shortened
 from neda.wording import safety
@@ -24,8 +24,10 @@ def saved(thing: Entry | Person) -> str:
     return told
 
 
-def changed(change: Change) -> str:
-    """One change in words: "added MRI 2026-03-07: …"."""
+def changed(change: Change, entries: int = 0) -> str:
+    """One change in words: "added MRI 2026-03-07: …"; how many `entries` came where several came together."""
+    if change.together > 1 and change.action == ADD and entries > 0:
+        return words.imported_entries(entries)
     before, after = change.before, change.after
     thing = after or before
     if isinstance(thing, Person):

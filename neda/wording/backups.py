@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from neda.wording import N_, _, fields, fill, localized
+from neda.wording import N_, _, fields, fill, localized, plural
 from neda.wording.storage import printable
 
 _REASONS = {
@@ -28,6 +28,9 @@ _CHECKS = {
     "private": N_("Only you can read the journal and its backups."),
     "space": N_("Only {free} MB are free on this disk; a save needs about {needed} MB."),
     "room": N_("Room on the disk: enough."),
+    "leftover": N_(
+        "A run that was cut short left {path}, which may hold the whole journal without its passphrase. Delete it; neda lock, unlock, passphrase, restore and erase remove it too."
+    ),
     "rules": N_("The rules refuse the journal's settings: {detail}"),
     "rules_ok": N_("The rules give a verdict from what is recorded."),
     "entry": N_("{day} {kind} {identity}: {detail}"),
@@ -163,6 +166,36 @@ def cannot_write_copy(path: object, why: str) -> str:
     )
 
 
+def disk_full() -> str:
+    """A reason, inside the sentence of what could not be written."""
+    return _("the disk is full")
+
+
+def cannot_restore(path: object, why: str) -> str:
+    """Nothing could be put in the journal's place."""
+    return fill(N_("{path} cannot be replaced: {why}. Nothing was changed. Make room or allow writing there."), {"path": printable(str(path)), "why": why})
+
+
+def cannot_remove(path: object, why: str) -> str:
+    """A file that holds what is to go cannot be overwritten and removed."""
+    return fill(N_("{path} holds what is to be removed, and cannot be written: {why}. Allow writing there and try again, or delete the file."), {"path": printable(str(path)), "why": why})
+
+
+def no_backup_at(path: object) -> str:
+    """The file named holds no journal, or is not there."""
+    return fill(N_("There is no backup at {path}. Nothing was changed. To see the backups there are: neda restore --list"), {"path": printable(str(path))})
+
+
+def no_path() -> str:
+    """The place for a backup is an empty text."""
+    return _("A backup needs a place, and none was named. Example: neda backup /media/stick/journal.db")
+
+
+def strangers(names: Sequence[str]) -> str:
+    """Files among the backups that are not the program's own, and so were not touched by erasing."""
+    return fill(N_("Not made by this program and not touched, though they may hold what was erased: {names}"), {"names": ", ".join(printable(name) for name in names)})
+
+
 def already_there(path: object) -> str:
     """A copy never overwrites a file."""
     return fill(
@@ -243,7 +276,8 @@ def encrypted(path: object) -> str:
 def wrong_passphrase(path: object) -> str:
     """The passphrase does not fit."""
     return fill(
-        N_("The passphrase does not open the journal {path}. Nothing was changed."), {"path": printable(str(path))}
+        N_("The passphrase does not open the journal {path}, or the file is damaged. Nothing was changed."),
+        {"path": printable(str(path))},
     )
 
 
@@ -291,20 +325,23 @@ def unlock_question(path: object, copies: int) -> str:
 
 def locked(copies: int) -> str:
     """The passphrase is set."""
-    return fill(N_("The journal has a passphrase now, and so have {count} backups."), {"count": copies})
+    if not copies:
+        return _("The journal has a passphrase now.")
+    return plural("The journal has a passphrase now, and so has {count} backup.", "The journal has a passphrase now, and so have {count} backups.", copies, {"count": copies})
 
 
 def unlocked(copies: int) -> str:
     """The passphrase is off."""
-    return fill(N_("The journal has no passphrase any more, and neither have {count} backups."), {"count": copies})
+    if not copies:
+        return _("The journal has no passphrase any more.")
+    return plural("The journal has no passphrase any more, and neither has {count} backup.", "The journal has no passphrase any more, and neither have {count} backups.", copies, {"count": copies})
 
 
 def passphrase_changed(copies: int) -> str:
     """Another passphrase is set."""
-    return fill(
-        N_("The passphrase is changed, also of {count} backups. Copies made elsewhere keep the earlier one."),
-        {"count": copies},
-    )
+    if not copies:
+        return _("The passphrase is changed. Copies made elsewhere keep the earlier one.")
+    return plural("The passphrase is changed, also of {count} backup. Copies made elsewhere keep the earlier one.", "The passphrase is changed, also of {count} backups. Copies made elsewhere keep the earlier one.", copies, {"count": copies})
 
 
 def left_as_they_were(names: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from neda.wording import N_, _, fields, fill, verdicts
 from neda.wording.localized import decimal
 
-RELAPSES, SCANS, TREATMENTS, STATUS = "R", "M", "Rx", "?"
+RELAPSES, SCANS, TREATMENTS, STATUS = "R", "M", "Rx", "St"
 VAGUE = "~"
 RELAPSE_MARKS = {"counted": "R", "suspected": "?", "not-counted": "r"}
 CROWDED, CROWDED_ACTIVE = "*", "!"

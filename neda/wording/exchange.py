@@ -119,6 +119,12 @@ def not_a_format(typed: str, known: Sequence[str]) -> str:
     return fill(N_("--format takes one of: {known}. Typed: “{typed}”. Example: --format csv"), {"known": ", ".join(known), "typed": shorten(typed)})
 
 
+def not_an_ending(typed: str, known: Sequence[str]) -> str:
+    """The file's ending stands for no format, and none was named."""
+    values = {"known": ", ".join(known), "typed": shorten(typed)}
+    return fill(N_("The ending of “{typed}” stands for no format. Endings: {known}; for any other, name the format. Example: --format csv"), values)
+
+
 def needs_folder(form: str) -> str:
     """A format of several files without a place for them."""
     return fill(N_("--format {format} makes several files and needs a folder or a .zip to put them in. Example: neda export --format {format} -o journal.zip"), {"format": form})

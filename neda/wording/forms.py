@@ -192,6 +192,11 @@ def read_hours(hours: float) -> str:
     return _reading(fill(N_("{days} days"), {"days": decimal(hours / 24, ".1f").removesuffix(".0")}))
 
 
+def read_span(hours: float) -> str:
+    """Days or weeks in hours, as they are recorded."""
+    return _reading(fill(N_("{hours} hours"), {"hours": decimal(hours)}))
+
+
 def read_drug(name: str, kind: str) -> str:
     """The treatment a name stands for."""
     return _reading(fill(N_("{name}, {kind}"), {"name": name, "kind": fields.choice_label(kind)}))
@@ -213,6 +218,11 @@ def unknown_drug() -> str:
 def previous_scan_assumed() -> str:
     """What an empty comparison means."""
     return _("empty: the previous scan is assumed")
+
+
+def nothing_to_compare() -> str:
+    """A scan with new lesions is the first of its kind in the journal."""
+    return _("No earlier scan is recorded for this to be compared with; if the report names one, put its date into Compared with.")
 
 
 def if_saved(before: Any, after: Any, plain: bool = False) -> str:
@@ -245,6 +255,11 @@ def nothing_typed() -> str:
 def checkin_unanswered() -> str:
     """The check-in's question was left open."""
     return _("Please press 1, 2 or 3.")
+
+
+def still_empty() -> str:
+    """Enter was pressed on an empty question that a digit had led to by itself."""
+    return _("Not answered yet. Enter once more leaves it open.")
 
 
 def draft_opened() -> str:

@@ -11,6 +11,9 @@ LONGEST_NEAR = 30
 _REFUSALS = {
     "missing": N_("{name} does not exist. Check the path."),
     "folder": N_("{name} is a folder. Name a journal file, such as journal.json."),
+    "pipe": N_("{name} is no file but a pipe or a device. Save what it gives to a file, and import that."),
+    "no_answers": N_("{name} says itself what everything in it is, so --map and --fill do not apply. Leave them out."),
+    "no_record_column": N_("{name} is the table for the doctor without its last column, record, and only from that it can be read back. Import the table as it was exported."),
     "unreadable": N_("{name} cannot be read: {why}. Check that you may open it."),
     "too_large": N_("{name} is larger than {most} MiB, more than a journal can be. Check that it is the right file."),
     "not_utf8": N_("{name} is not UTF-8 text: line {line} has another character {before}. Save it as “CSV UTF-8” and import it again."),
@@ -122,6 +125,11 @@ def no_such_kind(typed: str) -> str:
     return fill(N_("{typed} is no kind of entry. Kinds: relapse, mri, edss, treatment, checkin, measurement, visit, note"), {"typed": quoted(typed)})
 
 
+def not_that_day(kind: str) -> str:
+    """A row that says no to an entry and yet names something of it."""
+    return fill(N_("the row says that there was no {kind}, yet names something of it. Write yes, or empty the other cells."), {"kind": fields.kind_name(kind)})
+
+
 def no_record() -> str:
     """A row of the doctor's table that was not written by the program."""
     return _("this row has no record of the program. Add it with neda add, or leave it out.")
@@ -169,6 +177,21 @@ def no_date_column(name: str, headings: Iterable[str], kind: str) -> str:
     """A table from elsewhere without dates."""
     values = {"name": quoted(name), "kind": fields.kind_name(kind), "headings": ", ".join(map(shorten, headings))}
     return fill(N_("{name} has no column with the date of each {kind}. Columns: {headings}. Name it. Example: --map \"column=date\""), values)
+
+
+def ask_column(name: str, heading: str) -> str:
+    """The question about a heading that can mean several fields."""
+    return fill(N_("{name}: what does column {heading} hold?"), {"name": quoted(name), "heading": quoted(heading)})
+
+
+def ask_date_column(name: str, kind: str) -> str:
+    """The question which column holds the dates."""
+    return fill(N_("Which column of {name} holds the date of each {kind}?"), {"name": quoted(name), "kind": fields.kind_name(kind)})
+
+
+def kind_and_field(kind: str, field: str) -> str:
+    """A field with the kind of entry it belongs to, to choose from."""
+    return fill(N_("{kind}: {label}"), {"kind": fields.kind_name(kind), "label": fields.label(kind, field)})
 
 
 def several_people(name: str, heading: str, count: int) -> str:
@@ -250,6 +273,7 @@ _FATES = {
     "add": N_("line {line}: new: {day} {kind}: {what}"),
     "there": N_("line {line}: already in the journal: {day} {kind}: {what}"),
     "otherwise": N_("line {line}: in the journal already, which says otherwise and is kept: {day} {kind}: {what}"),
+    "wrong": N_("line {line}: wrong, and so nothing of the file would be imported"),
     "nothing": N_("line {line}: nothing to record"),
     "no_entry": N_("line {line}: no entry, but the status, a fact about you or a setting"),
 }

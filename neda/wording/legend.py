@@ -16,7 +16,7 @@ def terminal(plain: bool, longest_gap: int) -> tuple[str, ...]:
         _("R: R relapse, ? suspected, r not counted, ~ date not exact, a digit: several"),
         _("M: new T2 lesions, e enlarging, + enhancing (Gd), >1 at least 2, ? in doubt, . count not recorded, x not counted, ~ date not exact, * or ! more scans close by, ! with activity"),
         fill(N_("Rx: treatments, {before} began before, {stop} ended, {ongoing} goes on, ~ start or stop not exact"), {"before": before, "stop": stop, "ongoing": ongoing}),
-        fill(N_("?: {states}, ~ activity in one of these months, blank not observed"), {"states": states}),
+        fill(N_("St: status, {states}, ~ activity in one of these months, blank not observed"), {"states": states}),
     )
 
 

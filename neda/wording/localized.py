@@ -87,6 +87,24 @@ def typed_answer(text: str) -> str:
     return answer(text)
 
 
+def typed_span(text: str) -> str:
+    """A length of time typed in the display language, such as 3 Tage, in English."""
+    if spoken() != GERMAN:
+        return text
+    from neda.wording.spoken_german import span
+
+    return span(text)
+
+
+def typed_parameter(text: str) -> str:
+    """A parameter's value typed in the display language, as it is typed in English."""
+    if spoken() != GERMAN:
+        return text
+    from neda.wording.spoken_german import answer
+
+    return answer(text.lower()) if answer(text.lower()) != text.lower() else text.replace(",", ".")
+
+
 def _marked(text: str) -> str:
     return text if spoken() == ENGLISH else text.translate({ord("."): ",", ord(","): "."})
 

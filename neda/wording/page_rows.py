@@ -64,9 +64,9 @@ def certainty(value: str, excluded: bool) -> str:
     return _("excluded") if excluded else _(_CERTAINTIES[value])
 
 
-def compared(value: object) -> str:
-    """The scan a report compares with."""
-    return {"previous": _("previous"), "unknown": summary.not_recorded()}.get(str(value), day(value))
+def compared(value: object, alone: bool) -> str:
+    """The scan a report compares with; `alone`: the journal holds none that could be meant."""
+    return {"previous": _("none recorded") if alone else _("previous"), "unknown": summary.not_recorded()}.get(str(value), day(value))
 
 
 def scanned(values: Iterable[str], excluded: bool) -> str:

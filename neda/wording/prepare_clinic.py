@@ -1,6 +1,7 @@
 """The words of the clinic checklist: what to ask, what is a warning sign, and what was answered (rulebook §12.5)."""
 
 from neda.wording import N_, _, fill
+from neda.wording.pressed import keyed
 
 _QUESTIONS = {
     "accreditation": N_("Is the transplant programme accredited by JACIE or FACT? Number and expiry, checkable in the accreditor's own list? (SNO17)"),
@@ -114,8 +115,10 @@ def listed(name: str, identity: str, place: str, answered_text: str, flags_text:
     return fill(N_("{name} [{identity}], {place}: {answered}; {flags}"), values)
 
 
-def none_recorded() -> str:
-    """That no clinic is recorded."""
+def none_recorded(on_screen: bool) -> str:
+    """That no clinic is recorded, and what records one: a key on the screen, else a command."""
+    if on_screen:
+        return keyed(N_("none recorded; {key_clinic} records one"))
     return _("none recorded; neda add clinic --name \"City Transplant Centre\" records one")
 
 

@@ -10,7 +10,7 @@ LONGEST_SHOWN = 60
 
 _SENTENCES = {
     "missing": N_("{label} is needed. Example: {example}"),
-    "unknown_field": N_("there is no field “{name}” in {kind}. Fields: {known}"),
+    "unknown_field": N_("there is no field “{name}” in {kind}. Fields: {known}. Example: {example}"),
     "not_text": N_("{label} takes text. Typed: {typed}. Example: {example}"),
     "too_long": N_("{label} takes at most {most} characters. Example: {example}"),
     "not_a_date": N_("{label} is not a date this journal can read: {typed}. Examples: 2019-03-07, 2019-03, 2019, today, -3d, March 2019"),
@@ -21,6 +21,8 @@ _SENTENCES = {
     "not_yes_or_no": N_("{label} takes yes or no. Typed: {typed}. Example: {example}"),
     "not_a_choice": N_("{label} takes one of: {choices}. Typed: {typed}. Example: {example}"),
     "not_a_number": N_("{label} takes a number. Typed: {typed}. Example: {example}"),
+    "not_hours": N_("{label} takes a number of hours, or days such as “3 days”; 3 days are 72. Typed: {typed}. Example: {example}"),
+    "not_a_result": N_("{label} takes a number. A word of the laboratory, such as positive or negative, belongs in Unit. Typed: {typed}. Example: {example}"),
     "out_of_range": N_("{label} takes a number from {low} to {high}. Typed: {typed}. Example: {example}"),
     "not_whole": N_("{label} takes a whole number. Typed: {typed}. Example: {example}"),
     "not_an_edss": N_("{label} takes 0, 1.0, 1.5 and so on in halves up to 10.0; 0.5 does not exist. Typed: {typed}. Example: {example}"),
@@ -48,6 +50,9 @@ def sentence(kind: str, field: str, code: str, typed: str, values: Mapping[str, 
         "example": fields.example(kind, field),
     }
     said = {name: _shown(value) for name, value in values.items()}
+    known: Any = values.get("known")
+    if code == "unknown_field" and known:
+        said["example"] = f"{known[0]}={fields.example(kind, known[0])}"
     if code == "ambiguous_date":
         said["readings"] = one_of(values["readings"])
     return fill(_SENTENCES[code], shown | said)

@@ -298,6 +298,11 @@ def change(action: str, what: str) -> str:
     return fill(N_("{action} {what}"), {"action": _(_ACTIONS[action]), "what": what})
 
 
+def imported_entries(count: int) -> str:
+    """Entries that came together out of a file, as the thing that was changed."""
+    return plural("import of 1 entry", "import of {count} entries", count, {"count": count})
+
+
 def about_you() -> str:
     """The person's facts, as the thing that was changed."""
     return _("the facts about you")

@@ -11,12 +11,12 @@ def empty_passphrase() -> str:
 
 def wrong_passphrase() -> str:
     """The passphrase does not open a sealed file."""
-    return _("The passphrase does not open this file.")
+    return _("The passphrase does not open this file, or the file is damaged.")
 
 
 def wrong_key() -> str:
     """None of the keys opens a sealed file."""
-    return _("None of the keys given opens this file.")
+    return _("None of the keys given opens this file, or the file is damaged.")
 
 
 def not_sealed() -> str:

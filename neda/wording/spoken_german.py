@@ -20,7 +20,7 @@ _WORDS = {
     "sept": "sep", "oktober": "october", "okt": "oct", "november": "november", "nov": "nov", "dezember": "december",
     "dez": "dec", "heute": "today", "gestern": "yesterday", "frühling": "spring", "frühjahr": "spring",
     "sommer": "summer", "herbst": "autumn", "anfang": "early", "mitte": "mid", "ende": "end", "letzt": "last",
-    "vorig": "last", "dies": "this", "tag": "day", "woche": "week", "monat": "month", "jahr": "year", "im": "in",
+    "vorig": "last", "dies": "this", "tag": "day", "woche": "week", "stunde": "hour", "monat": "month", "jahr": "year", "im": "in",
     "am": "on", "um": "around", "der": "the", "des": "the", "den": "the", "etwa": "about", "ungefähr": "about",
     "ein": "a", "zwei": "two", "drei": "three", "vier": "four", "fünf": "five", "sechs": "six", "sieben": "seven",
     "acht": "eight", "neun": "nine", "zehn": "ten", "montag": "monday", "dienstag": "tuesday", "mittwoch": "wednesday",
@@ -42,6 +42,11 @@ def date(typed: str) -> str:
     if folded == "vorgestern":
         return "day before yesterday"
     return _WORD.sub(lambda found: _english(found[0]), folded)
+
+
+def span(typed: str) -> str:
+    """A length of time in hours, days or weeks."""
+    return _WORD.sub(lambda found: _english(found[0]), typed)
 
 
 def number(typed: str) -> str:

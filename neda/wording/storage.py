@@ -1,11 +1,14 @@
 """What is said about the journal's file: where it is, why it cannot be used, what was found in it."""
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from neda.wording import N_, _, fields, fill, plural
 from neda.wording.problems import shorten
 
 SHORT_ID = 8
+BACKUPS = "-backups"
+"""How the folder of a journal's safety copies ends."""
 
 _FILE = {
     "missing": N_("There is no journal at {path} yet. Adding an entry makes one."),
@@ -19,6 +22,17 @@ _FILE = {
     "disk_error": N_("The disk reported an error with the journal {path}. Copy the file somewhere safe and check the disk."),
     "damaged": N_("The journal {path} is damaged: {detail}. Nothing was changed. Copy the file somewhere safe, then put back your latest copy of it."),
 }
+
+_BACKUP = {
+    "newer": N_("The backup {path} was written by a newer version of this program. Nothing was changed in it. Install the newer version to open it."),
+    "locked": N_("Another program is using the backup {path} and did not let go of it. Nothing was changed in it. Close the other program and try again."),
+    "read_only": N_("The backup {path} cannot be written: the file or its folder is read-only. Nothing was changed in it. Allow writing there and try again."),
+    "disk_full": N_("The disk is full: the backup {path} cannot be written. Nothing was changed in it. Make room and try again."),
+    "cannot_open": N_("The backup {path} cannot be opened: the system does not allow it. Check the permissions of the file and its folder."),
+    "disk_error": N_("The disk reported an error with the backup {path}. Check the disk."),
+    "damaged": N_("The backup {path} is damaged: {detail}. Nothing was changed in it. To see which backups are whole: neda restore --list"),
+}
+"""Problems of a safety copy, which is no journal of its own."""
 
 _FINDINGS = {
     "changed_outside": N_("{row} was changed outside this program, or damaged."),
@@ -36,7 +50,10 @@ _TABLES = {
 
 def file_problem(code: str, path: object, detail: str = "") -> str:
     """Why the file cannot be used, and what to do."""
-    return fill(_FILE[code], {"path": printable(str(path)), "detail": detail})
+    named = printable(str(path))
+    among_backups = PurePath(named).parent.name.endswith(BACKUPS)
+    sentences = _FILE | _BACKUP if among_backups else _FILE
+    return fill(sentences[code], {"path": named, "detail": detail})
 
 
 def no_home_folder() -> str:

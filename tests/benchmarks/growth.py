@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from opening import NEDA, first_seen
@@ -101,7 +102,7 @@ def growth(sizes: tuple[int, ...], folder: Path) -> Iterator[Ratio]:
     """Every act with each size and the one before."""
     made = {number: acts(number, folder) for number in sizes}
     for name in made[sizes[0]]:
-        for small, large in zip(sizes, sizes[1:], strict=False):
+        for small, large in pairwise(sizes):
             rounds = 10 if large <= 10_000 else 3
             sides = {number: partial(seconds, made[number][name]) for number in (small, large)}
             took = in_turns({str(number): act for number, act in sides.items()}, rounds)

@@ -21,7 +21,7 @@ NEDA = ((sys.executable, "-m", "neda"), VERDICT)
 PEERS = {
     "posting": (("bin/posting",), "Collection|Send|URL"),
     "harlequin": (("bin/harlequin",), "Query Editor|Data Catalog"),
-    "toolong": (("bin/tl", "{log}"), "line 10"),
+    "toolong": (("bin/tl", "{log}"), r"line \d"),
 }
 WALK = (
     *("3", "down", "down", "down", "pagedown", "down", "down", "up", "1"),
@@ -87,15 +87,13 @@ def saved(environ: Mapping[str, str], times_saved: int) -> list[float]:
         terminal.rest(IDLE_SECONDS, IDLE_SECONDS)
         for _ in range(times_saved + 1):
             terminal.press("c")
-            terminal.until("new or worse symptoms|No new")
+            terminal.until("saves at once")
             terminal.rest()
-            terminal.press("1")
-            terminal.rest()
-            at = terminal.press("f2")
-            found.append(terminal.until("Saved") - at)
+            at = terminal.press("1")
+            found.append(terminal.until("Saved: check-in") - at)
             terminal.rest()
             terminal.press("u")
-            terminal.until("[Tt]aken back|[Uu]ndone|Took back")
+            terminal.until("Undone")
             terminal.rest()
     finally:
         terminal.close()

@@ -28,6 +28,7 @@ TODAY = date(2026, 11, 22)
 MANY, FEW = 5000, 50
 MOST = 2.0
 ROUNDS = 15
+MOST_SECONDS = 10
 
 
 class Timed(NedaApp):
@@ -81,7 +82,9 @@ async def _time(pilot: Pilot[int], app: Timed, key: str) -> float:
     start = time.perf_counter()
     await pilot.press(key)
     await pilot.pause()
-    assert app.painted > start
+    while app.painted <= start:  # a screen is painted sixty times a second, and this key was quicker
+        assert time.perf_counter() < start + MOST_SECONDS
+        await pilot.pause(0.002)
     return (app.painted - start) * 1000
 
 
@@ -100,7 +103,10 @@ async def _one_round(pilot: Pilot[int], app: Timed, number: int) -> tuple[float,
     await pilot.press("slash")
     narrowed = await _time(pilot, app, "n")
     await pilot.press("escape", "1")
-    assert len(app.screen_stack) == 1
+    end = time.perf_counter() + MOST_SECONDS
+    while len(app.screen_stack) > 1:  # keys act one after the other
+        assert time.perf_counter() < end
+        await pilot.pause(0.01)
     return opened, paged, narrowed
 
 

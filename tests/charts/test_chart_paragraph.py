@@ -79,7 +79,7 @@ def test_every_sign_of_a_published_course_is_explained(name, plain):
     if not found.scores:
         panel = []
     assert {glyphs.before, glyphs.stop, glyphs.ongoing} <= set(said)
-    steps = {glyphs.threshold, "~", *explained, *FRAME} | {chr(code) for code in range(0x2580, 0x25A0)}
+    steps = {glyphs.threshold, "~", *explained, *FRAME} | set(glyphs.line)
     assert set("".join(line[4:] for line in panel)) <= steps
 
 

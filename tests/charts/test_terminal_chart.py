@@ -68,7 +68,7 @@ def test_an_event_lands_in_the_column_the_axis_gives_its_day(size, day):
     assert row(drawn, "R")[column] == "R"
     assert row(drawn, "M")[column] == "7"
     assert row(drawn, "Rx")[column] in "Z►"
-    assert row(drawn, "?")[column] != " "
+    assert row(drawn, "St")[column] != " "
     points = [line.index("●") for line in drawn.split("\n") if "●" in line]
     assert points == [column]
 
@@ -97,6 +97,43 @@ def test_a_higher_score_stands_higher():
     rows = {line.index("●"): number for number, line in enumerate(drawn) if "●" in line}
     early, late = (rows[column_of(found, 80, date.fromisoformat(day))] for day in ("2025-01-10", "2026-01-10"))
     assert late < early
+
+
+@pytest.mark.parametrize("height", range(8, 30))
+@pytest.mark.parametrize("plain", [False, True])
+def test_a_score_and_the_line_that_goes_on_from_it_share_a_row(height, plain):
+    found = model(edss=scores(("2024-01-10", 2.0), ("2024-12-10", 3.5), ("2025-12-10", 2.5)))
+    drawn = draw(found, 80, height, plain=plain).split("\n")
+    point, line = ("o", "-") if plain else ("●", "─")
+    for day in ("2024-01-10", "2024-12-10"):
+        column = column_of(found, 80, date.fromisoformat(day))
+        (marked,) = (text for text in drawn if text[column] == point)
+        assert marked[column + 1] == line
+
+
+@pytest.mark.parametrize("height", range(8, 30))
+def test_whole_scores_stand_on_rows_of_their_own_beside_their_labels(height):
+    found = model(edss=scores(("2024-01-10", 2.0), ("2024-12-10", 3.0)))
+    labels = {text.split()[0] for text in draw(found, 80, height).split("\n") if "●" in text}
+    assert labels == {"2", "3"}
+
+
+@pytest.mark.parametrize("height", [8, 9, 12])
+def test_a_score_never_stands_beside_the_label_of_another_whole_score(height):
+    found = model(edss=scores(("2020-01-10", 0.0), ("2021-12-10", 4.0), ("2023-12-10", 7.0)))
+    for text in draw(found, 80, height).split("\n")[:-5]:
+        label = text[:2].strip()
+        for day, score in (("2020-01-10", "0"), ("2021-12-10", "4"), ("2023-12-10", "7")):
+            if label.isdigit() and text[column_of(found, 80, date.fromisoformat(day))] == "●":
+                assert abs(int(label) - int(score)) <= 1
+
+
+def test_the_row_of_the_status_is_named_as_the_legend_explains_it():
+    from neda.wording import legend
+
+    named = [line[:2].strip() for line in draw(model(**BUSY), 120, 24).split("\n")[-5:-1]]
+    assert named == [line.partition(":")[0] for line in legend.terminal(False, 457)[1:]]
+    assert "?" not in named
 
 
 def test_a_vague_date_is_a_span_with_its_mark_inside():
@@ -135,7 +172,7 @@ def test_every_state_of_the_ribbon_is_told_apart_without_colour():
 
 def test_months_after_the_last_observation_are_blank_in_the_ribbon():
     found = model(**BUSY)
-    lane = row(draw(found, 120, 10), "?")
+    lane = row(draw(found, 120, 10), "St")
     assert lane[column_of(found, 120, date(2026, 9, 1))] == " "
 
 

@@ -240,3 +240,31 @@ def test_only_erasing_asks_whether_to_erase(kept: Path, command: str) -> None:
     assert code == 1
     assert "yes or no (empty = no): " in said
     assert "Erase" not in said
+
+
+def test_restoring_from_what_is_not_there_says_so(neda, kept: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").write_bytes(b"")
+    for name in ("nope", str(tmp_path / "empty")):
+        refused = neda("restore", name, "--yes")
+        assert (refused.code, "There is no backup at" in refused.err) == (1, True)
+        assert "Adding an entry" not in refused.err
+
+
+def test_a_backup_to_no_place_at_all_is_refused(neda, kept: Path) -> None:
+    before = len(list(copies_folder(kept).iterdir()))
+    assert neda("backup", "").code == 2
+    assert len(list(copies_folder(kept).iterdir())) == before
+
+
+def test_a_file_of_somebody_else_among_the_backups_is_named_when_erasing(neda, kept: Path) -> None:
+    (copies_folder(kept) / "mine.txt").write_text("mine")
+    done = neda("erase", "--all", "--yes")
+    assert done.code == 0
+    assert "mine.txt" in done.out
+
+
+def test_locking_a_journal_without_backups_counts_none(neda, place: Path, secret, forgetful) -> None:
+    neda("add", "note", "--date", "2020", "--text", "first")
+    said = secret(neda, "one\n", "lock", "--yes").out
+    assert "has a passphrase now." in said
+    assert "0" not in said

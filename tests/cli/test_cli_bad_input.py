@@ -30,11 +30,14 @@ TYPED = {
         "Onset lies after today, 2026-11-22: “2027”. Example: 2026-11-22"
     ),
     "note --date 2020-02-30 --text x": f"Date is not a date this journal can read: “2020-02-30”. {DATES}",
-    "note --date 30.February.2020 --text x": f"Date is not a date this journal can read: “30.February.2020”. {DATES}",
+    "note --date 30.February.2020 --text x": (
+        "Date: “30.February.2020” may mean 2020-02. Please choose that, or type another date such as "
+        "2019-03-07, 2019-03, 2019, March 2019"
+    ),
     "note --date 30/02/2020 --text x": f"Date is not a date this journal can read: “30/02/2020”. {DATES}",
     "note --date 2020-13 --text x": f"Date is not a date this journal can read: “2020-13”. {DATES}",
     "note --date 03/04/2019 --text x": (
-        "Date: “03/04/2019” can mean 2019-04-03 or 2019-03-04. Please type one of these."
+        "Date: “03/04/2019” can mean 2019-04-03 or 2019-03-04. Please choose one of these."
     ),
     "mri --date 2020 --new-t2 -3": f"New T2 lesions {COUNT} Typed: “-3”. Example: 0",
     "mri --date 2020 --enlarging-t2 -1": f"Enlarging T2 lesions {COUNT} Typed: “-1”. Example: 0",
@@ -55,7 +58,7 @@ FILES = {
     ),
     '{"format": "neda-journal/1", "checkins": [{"date": "2020", "no_new_symptoms": true, "mood": 3}]}': (
         "“in.json” was not imported. checkins, entry 1: there is no field “mood” in check-in. "
-        "Fields: date, excluded, no_new_symptoms, note, slowly_worse"
+        "Fields: date, excluded, no_new_symptoms, note, slowly_worse. Example: date=2019-03-07"
     ),
     '{"format": "neda-journal/1", "mri": [{"date": "2020", "new_t2": -1}]}': (
         f"“in.json” was not imported. mri, entry 1: New T2 lesions {COUNT} Typed: “-1”. Example: 0"

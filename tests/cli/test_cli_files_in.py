@@ -89,6 +89,17 @@ def test_every_wrong_row_is_named_by_its_line_and_nothing_is_stored(neda, tmp_pa
     assert not place.exists()
 
 
+def test_a_dry_run_tells_the_fate_of_every_row_though_some_are_wrong(neda, tmp_path, place):
+    path = tmp_path / "wrong.csv"
+    path.write_text("date,edss,source\n2019-03-07,2.0,clinician\n2019-03-08,0.5,clinician\n")
+    outcome = neda("import", str(path), "--dry-run")
+    assert outcome.code == 2
+    assert "line 2: new: 2019-03-07" in outcome.out
+    assert "line 3: wrong" in outcome.out
+    assert "line 3, column “edss”" in outcome.err
+    assert not place.exists()
+
+
 def test_a_wrong_row_leaves_a_journal_that_is_there_as_it_is(neda, tmp_path):
     neda("add", "note", "--date", "2019", "--text", "kept")
     before = neda("export", "--format", "json").out

@@ -95,3 +95,12 @@ def test_what_is_due_goes_into_a_calendar(neda, tmp_path):
 def test_the_bundle_is_json_with_the_status_last(neda):
     found = json.loads(neda("export", "--format", "fhir", before=DEMO).out)
     assert found["entry"][-1]["resource"]["valueCodeableConcept"]["text"]
+
+
+def test_an_ending_that_stands_for_no_format_is_refused(neda, tmp_path):
+    neda("add", "note", "--date", "2020", "--text", "first")
+    refused = neda("export", "-o", str(tmp_path / "x.xyz"))
+    assert refused.code == 2
+    assert ".csv, .json, .ics, .zip" in refused.err
+    assert not (tmp_path / "x.xyz").exists()
+    assert neda("export", "--format", "csv", "-o", str(tmp_path / "x.xyz")).code == 0

@@ -166,6 +166,20 @@ def test_the_page_of_a_demonstration_says_whose_course_it_is(neda):
     assert neda("report", before=("--demo",)).out.startswith("Example journal: the person and every entry are invented.")
 
 
+def test_a_span_that_ends_before_it_begins_is_refused_and_not_shown_as_empty(neda):
+    neda("add", "note", "--date", "2020", "--text", "first")
+    refused = neda("list", "--since", "2020", "--until", "2019")
+    assert (refused.code, "--until lies before --since" in refused.err) == (2, True)
+    assert neda("list", "--since", "2020-06", "--until", "2020").code == 0
+
+
+def test_an_unknown_field_is_refused_with_an_example(neda):
+    neda("add", "note", "--date", "2020", "--text", "first")
+    (stored,) = json.loads(neda("list", "--json").out)
+    refused = neda("edit", stored["id"], "bogus=1")
+    assert (refused.code, "Example: " in refused.err) == (2, True)
+
+
 def test_an_unknown_example_is_refused_with_the_names(neda):
     outcome = neda("status", before=("--demo-journal", "nobody"))
     assert (outcome.code, "obradovic" in outcome.err) == (2, True)

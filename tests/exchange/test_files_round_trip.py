@@ -193,3 +193,10 @@ def test_json_text_is_utf_8_and_ends_with_a_line_break():
     text = single_file("json", export_of(example()))
     assert text.endswith("}\n")
     assert json.loads(text)["format"] == "neda-journal/1"
+
+
+def test_treatments_without_a_start_keep_their_order_though_one_was_stopped(tmp_path):
+    drugs = [{"name": "Avonex"}, {"name": "Copaxone", "stop": "2012"}, {"name": "Rebif", "courses": ["2011-02-01"]}]
+    journal = Journal.from_dict({"format": "neda-journal/1", "treatments": drugs})
+    result = merge(Journal(), read_incoming(written(journal, "csv", tmp_path), TODAY).found)
+    assert Journal.of(result.added) == journal

@@ -8,6 +8,7 @@ from neda.clinical import Journal
 from neda.clinical.recording import fields_to_dict
 from neda.exchange.fates import fate_lines, how_read
 from neda.exchange.incoming import Answers, read_incoming
+from neda.exchange.matching import answered
 from neda.exchange.merging import merge
 from neda.exchange.problems import AnswerNeeded, FileError, RowsRefused
 
@@ -255,6 +256,16 @@ def test_cells_that_a_spreadsheet_guarded_lose_the_apostrophe(sheet):
 def test_a_heading_that_means_several_fields_is_asked_about_with_an_example(sheet):
     with pytest.raises(FileError, match=r"can mean mri\.source, edss\.source"):
         read(sheet("date,EDSS,new T2,source\n2019-03-07,2.0,0,clinician\n"))
+
+
+def test_the_answer_which_field_a_heading_means_goes_where_map_would_put_it(sheet):
+    path = sheet("date,EDSS,new T2,source\n2019-03-07,2.0,0,clinician\n")
+    with pytest.raises(AnswerNeeded) as caught:
+        read(path)
+    assert [name for name, _meaning in caught.value.choices] == ["mri.source", "edss.source"]
+    answers = answered(Answers(), caught.value, "edss.source")
+    assert answers.columns == (("source", "edss.source"),)
+    assert [item.source for item in read_incoming(path, TODAY, answers).found.journal.edss] == ["clinician"]
 
 
 def test_a_table_without_dates_says_so(sheet):

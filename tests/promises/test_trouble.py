@@ -13,6 +13,7 @@ from neda.cli.problems import explain
 from neda.clinical.recording import entry
 from neda.store import backups, copying, keys, locking, restoring, writing  # noqa: F401 -- so that children start at once
 from neda.store.file import JournalFile
+from neda.store.opening import copies_folder
 from neda.store.problems import StoreError
 
 _spec = util.spec_from_file_location("children", Path(__file__).with_name("children.py"))
@@ -161,3 +162,42 @@ def test_a_folder_that_went_away_is_one_sentence(kept):
     for act in (lambda: kept.add([note("x")]), kept.read, kept.undo, kept.back_up, lambda: kept.save_draft("note", {})):
         assert refused_in_words(act) == TOLD
     assert not kept.path.parent.exists()
+
+
+def everything_beside(path: Path) -> dict[str, bytes]:
+    return {str(other): other.read_bytes() for other in path.parent.rglob("*") if other.is_file()}
+
+
+@pytest.mark.parametrize("room", [0, 4096, 20_000])
+def test_erasing_on_a_full_disk_destroys_no_backup_and_says_that_it_could_not(kept, room):
+    kept.back_up()
+    before = everything_beside(kept.path)
+    gone = kept.read().notes[0].id
+    for act in (lambda: kept.erase(gone), kept.erase_all):
+        assert children.ended(children.child(lambda act=act: with_little_room(act, room))) == TOLD
+        assert everything_beside(kept.path) == before
+
+
+@pytest.mark.parametrize("room", [0, 4096, 60_000])
+def test_locking_on_a_full_disk_leaves_the_journal_and_every_backup_as_they_were(kept, room):
+    pytest.importorskip("sqlcipher3", reason="the extra neda[encrypted] is not installed")
+    kept.back_up()
+    before = everything_beside(kept.path)
+    assert children.ended(children.child(lambda: with_little_room(lambda: kept.relock("one"), room))) == TOLD
+    assert everything_beside(kept.path) == before
+
+
+def test_what_could_not_be_saved_is_not_called_saved(file):
+    file.add([note("first")])
+    copies_folder(file.path).write_text("in the way")
+    heard: list[str] = []
+    here = JournalFile(file.path, tell=heard.append)
+    assert refused_in_words(lambda: here.remove("nope")) != 0
+    assert heard == []
+    here.add([note("second")])
+    assert len(heard) == 1
+
+
+def test_a_journal_that_could_not_be_made_leaves_no_empty_file(file):
+    assert children.ended(children.child(lambda: with_little_room(lambda: file.add([note("first")]), 0))) == TOLD
+    assert not file.path.exists()

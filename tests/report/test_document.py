@@ -215,3 +215,8 @@ def test_a_status_of_its_own_can_be_printed_as_well_as_a_course():
 def test_entries_dated_after_the_day_are_not_printed():
     page = made(mri=[*RECORD["mri"], {"date": "2026-05-21", "new_t2": 9}])
     assert "2026-05-21" not in str(page)
+
+
+def test_the_first_scan_ever_is_compared_with_none_recorded_and_the_next_with_the_previous():
+    scans = [{"date": "2024-12-03", "new_t2": "multiple"}, {"date": "2026-03-11", "new_t2": 0}]
+    assert [row[3] for row in block(made(mri=scans), "mri").rows] == ["previous", "none recorded"]

@@ -200,6 +200,39 @@ def test_an_erased_entry_is_in_no_copy_either(kept: JournalFile) -> None:
     assert all(JournalFile(copy.path).verify() == () for copy in kept.backups())
 
 
+def test_erasing_touches_nothing_of_somebody_else_among_the_copies_and_names_it(kept: JournalFile) -> None:
+    kept.back_up()
+    folder = opening.copies_folder(kept.path)
+    (folder / "mine.txt").write_text("mine")
+    (folder / "mine.db").write_text("mine too")
+    (folder / "old").mkdir()
+    (folder / "0044_2020-01-01_000000_day.db").mkdir()
+    gone = kept.erase(kept.read().notes[0].id)
+    assert (gone.copies, gone.copies_removed) == (1, 0)
+    assert gone.strangers == ("0044_2020-01-01_000000_day.db", "mine.db", "mine.txt", "old")
+    assert (folder / "mine.txt").read_text() == "mine"
+    assert (folder / "mine.db").read_text() == "mine too"
+    assert (folder / "old").is_dir()
+
+
+def test_restoring_that_cannot_write_names_the_journal_and_not_a_file_of_its_own(
+    kept: JournalFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = kept.back_up().path
+    monkeypatch.setattr(os, "open", lambda *_given: (_ for _ in ()).throw(PermissionError(13, "Permission denied")))
+    with pytest.raises(BackupFailed) as refused:
+        kept.restore(source)
+    assert ".restoring" not in str(refused.value)
+    assert str(kept.path) in str(refused.value)
+
+
+def test_a_problem_of_a_copy_is_not_called_one_of_the_journal(kept: JournalFile) -> None:
+    copy = kept.back_up().path
+    copy.write_bytes(copy.read_bytes()[:5000])
+    with pytest.raises(DamagedJournal, match=r"^The backup "):
+        JournalFile(copy).read()
+
+
 def test_a_damaged_copy_is_not_offered(kept: JournalFile) -> None:
     good = kept.back_up()
     worse = kept.back_up()

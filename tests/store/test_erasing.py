@@ -180,7 +180,7 @@ def test_an_id_that_came_back_as_another_kind_is_erased_with_both(file: JournalF
     file.remove("same")
     file.add([entry("checkin", {"id": "same", "date": "2020", "no_new_symptoms": True})])
 
-    assert file.erase("same") == (1, 3, 0, False, False, 1, 0)
+    assert file.erase("same") == (1, 3, 0, False, False, 1, 0, ())
     assert not holds(file, SECRET)
 
 
@@ -190,7 +190,7 @@ def test_erasing_everything_leaves_an_empty_journal(file: JournalFile) -> None:
 
     erased = file.erase_all()
 
-    assert erased == (2, 4, 1, True, True, 0, 0)
+    assert erased == (2, 4, 1, True, True, 0, 0, ())
     assert not holds(file, SECRET)
     assert file.read() == Journal()
     assert file.undo() is None

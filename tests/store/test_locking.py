@@ -14,7 +14,7 @@ from neda.clinical.recording import entry
 from neda.examples import load
 from neda.store import keys, opening
 from neda.store.file import JournalFile
-from neda.store.problems import EncryptedJournal, MissingExtra, WrongPassphrase
+from neda.store.problems import BackupFailed, EncryptedJournal, MissingExtra, WrongPassphrase
 
 pytest.importorskip("sqlcipher3", reason="the extra neda[encrypted] is not installed")
 SECRET = 'it\'s "quoted" ü 😀; DROP TABLE note'
@@ -122,12 +122,73 @@ def test_copies_of_a_locked_journal_are_locked_and_can_be_restored(full: Journal
     assert erased.copies_removed == 0
 
 
+def test_restoring_a_plain_copy_keeps_the_passphrase_in_force(full: JournalFile, tmp_path: Path) -> None:
+    plain = tmp_path / "plain.bak"
+    full.back_up_to(plain)
+    before = everything(full)
+    full.relock(SECRET)
+    full.add([entry("note", {"date": "2021", "text": "wolpertinger again"})])
+
+    full.restore(plain)
+
+    assert full.has_passphrase
+    assert plain_words(full.path.parent) == []
+    assert everything(full) == before
+    assert not JournalFile(plain).has_passphrase
+    keys.forget()
+    with pytest.raises(EncryptedJournal):
+        full.read()
+
+
+def test_a_plain_copy_does_not_replace_a_journal_whose_passphrase_is_not_known(
+    full: JournalFile, tmp_path: Path
+) -> None:
+    plain = tmp_path / "plain.bak"
+    full.back_up_to(plain)
+    full.relock(SECRET)
+    content = full.path.read_bytes()
+    keys.forget()
+    keys.offer("guessed")
+    with pytest.raises(WrongPassphrase):
+        full.restore(plain)
+    assert full.path.read_bytes() == content
+    assert not list(full.path.parent.glob(".*"))
+
+
+def test_a_copy_with_an_earlier_passphrase_gets_the_one_in_force(full: JournalFile, tmp_path: Path) -> None:
+    full.relock("earlier")
+    earlier = tmp_path / "earlier.bak"
+    full.back_up_to(earlier)
+    full.relock(SECRET)
+    full.restore(earlier)
+    keys.forget()
+    keys.offer(SECRET)
+    assert full.read().person is not None
+
+
 def test_a_copy_that_cannot_be_opened_stays_and_is_named(full: JournalFile) -> None:
     bad = full.backups()[0].path
     bad.write_bytes(bad.read_bytes()[:5000])
     done = full.relock(SECRET)
     assert done.left == (bad.name,)
     assert full.read().person is not None
+
+
+def test_a_backup_that_cannot_be_written_stops_the_locking(full: JournalFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    from neda.store import locking
+
+    export, copies = locking._export, {copy.path for copy in full.backups()}
+
+    def no_room(path: Path, *rest: object) -> None:
+        if path in copies:
+            raise OSError(28, "No space left")
+        export(path, *rest)
+
+    monkeypatch.setattr(locking, "_export", no_room)
+    with pytest.raises(BackupFailed, match="No space left"):
+        full.relock(SECRET)
+    assert not full.has_passphrase
+    assert not any(JournalFile(copy).has_passphrase for copy in copies)
 
 
 def test_locking_that_fails_leaves_the_plain_journal(full: JournalFile, monkeypatch: pytest.MonkeyPatch) -> None:

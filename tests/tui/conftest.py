@@ -15,7 +15,6 @@ from pathlib import Path
 
 import pyte
 import pytest
-from textual import _wait
 from textual.pilot import Pilot
 
 from neda.clinical.entries import Entry
@@ -27,7 +26,6 @@ from neda.tui.app import NedaApp
 TODAY = date(2026, 11, 22)
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
-RESTS = 0.005
 # What pyte does not know and would print: keyboard protocol, mode queries, device strings.
 UNKNOWN = re.compile(rb"\x1b\[[<>=?][\d;]*[a-zA-Z$]p?|\x1b[P_^][^\x1b]*\x1b\\")
 MODES = re.compile(rb"\x1b\[\?[\d;]*[hl]")
@@ -37,14 +35,6 @@ if sys.platform != "win32":
     from fcntl import ioctl
     from struct import pack
     from termios import TIOCSWINSZ
-
-
-@pytest.fixture(autouse=True, scope="session")
-def short_rests():
-    """The pilot rests after each key until the program does, and looks for that often; a test waits for a condition anyway."""
-    usual, _wait.SLEEP_GRANULARITY = _wait.SLEEP_GRANULARITY, RESTS
-    yield
-    _wait.SLEEP_GRANULARITY = usual
 
 
 @pytest.fixture(autouse=True)

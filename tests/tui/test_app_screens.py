@@ -201,7 +201,7 @@ async def test_the_palette_offers_every_command_and_only_our_themes(start, recor
         ]
         assert "Journal (3)" in names
         await pilot.press("f3")
-        await wait_for(pilot, "Search for commands")
+        await wait_for(pilot, "Search for")
         await pilot.press(*"black", "enter")
         await pilot.pause()
         await wait_for(pilot, lambda: app.theme == "mono")

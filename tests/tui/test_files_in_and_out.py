@@ -87,3 +87,15 @@ def _evidence(file):
     from neda.clinical.evidence import evidence
 
     return evidence(file.read(), date(2026, 11, 22), Profile.named("neda-3"))
+
+
+async def test_a_column_that_can_mean_several_fields_and_a_missing_date_are_asked_by_number(start, file, tmp_path, wait_for, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "t.csv").write_text("When it was,EDSS,Source\n2025-03-01,2.0,clinician\n", encoding="utf-8")
+    async with start(file).run_test(size=(100, 30)) as pilot:
+        await pilot.press("I", *"t.csv", "enter")
+        await wait_for(pilot, "Which column of “t.csv” holds the date of each EDSS?")
+        await pilot.press("1")
+        await wait_for(pilot, "Please confirm")
+        await pilot.press("y")
+        await wait_for(pilot, lambda: file.exists() and len(file.read().edss) == 1)

@@ -104,8 +104,10 @@ async def test_a_deleted_entry_leaves_the_list_and_undo_brings_it_back(start, so
         text = await wait_for(pilot, "4 entries")
         assert "Deleted: note 2026-11-20: moved house" in text
         assert not some.read().notes
-        await pilot.press("u")
+        await pilot.press("end", "u")
         await wait_for(pilot, "5 entries")
+        await wait_for(pilot, lambda: pilot.app.screen._chosen.text == "moved house")
+        await wait_for(pilot, "note 2026-11-20: moved house; to Uppsala")
     assert [item.text for item in some.read().notes] == ["moved house"]
 
 

@@ -155,6 +155,15 @@ async def test_every_sheet_is_shown_and_can_be_saved(start, recorded, wait_for, 
     assert (tmp_path / "checklist.txt").read_text(encoding="utf-8").strip()
 
 
+async def test_the_checklist_on_the_screen_names_the_key_that_records_a_clinic(start, recorded, wait_for):
+    from neda.tui.screens.sheet import SheetPage
+
+    async with start(recorded).run_test(size=(100, 40)) as pilot:
+        pilot.app.push_screen(SheetPage("clinic"))
+        text = await wait_for(pilot, "none recorded; i records one")
+        assert "neda add" not in text
+
+
 async def test_a_checklist_is_made_for_the_clinic_that_is_chosen(start, file, make, wait_for):
     file.add([make("clinic", name="City Transplant Centre"), make("clinic", name="Lakeside")])
     async with start(file).run_test(size=(80, 24)) as pilot:

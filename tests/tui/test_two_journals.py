@@ -70,6 +70,37 @@ async def test_a_journal_that_cannot_be_read_leaves_the_open_one_open(start, two
         assert "Ann" in title(app)
 
 
+async def test_two_journals_without_a_name_are_told_apart_by_their_files(start, make, tmp_path, wait_for):
+    for name in ("mum.db", "dad.db"):
+        file = JournalFile(tmp_path / name)
+        app = start(file)
+        async with app.run_test(size=(60, 20)) as pilot:
+            await wait_for(pilot, lambda app=app, name=name: name in title(app))
+            await pilot.press("n")
+            await wait_for(pilot, f"New note · {name}")
+
+
+async def test_the_journal_in_its_usual_place_needs_no_name(start, tmp_path, monkeypatch, wait_for):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setattr("sys.platform", "linux")
+    app = start(JournalFile(tmp_path / "neda" / "journal.db"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await wait_for(pilot, lambda: "as of 2026-11-22" in title(app))
+        assert "journal.db" not in title(app)
+
+
+async def test_the_invented_example_is_not_called_by_its_file(start, file, wait_for):
+    app = start(file, origin="example journal, invented")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await wait_for(pilot, lambda: "as of 2026-11-22" in title(app))
+        assert "journal.db" not in title(app)
+
+
+def test_a_command_that_adds_to_a_journal_without_a_name_says_its_file(tmp_path, capsys):
+    assert main(["--journal", str(tmp_path / "mum.db"), "add", "note", "--date", "2026-01-02", "--text", "x"]) == 0
+    assert "Saved in: mum.db" in capsys.readouterr().out
+
+
 async def test_without_another_journal_the_key_says_so(start, file, wait_for):
     async with start(file).run_test(size=(80, 24)) as pilot:
         await pilot.press("J")
@@ -83,7 +114,7 @@ async def test_an_empty_journal_offers_the_others_in_its_greeting(start, file, t
 
 def test_a_command_that_adds_says_whose_journal_it_wrote_to(two, capsys):
     assert main(["--journal", str(two[1].path), "add", "checkin", "--date", "today", "--no-new-symptoms", "yes"]) == 0
-    assert "Journal of: Bo" in capsys.readouterr().out
+    assert "Saved in: Bo.db (Bo)" in capsys.readouterr().out
 
 
 def test_where_the_others_are_is_told_and_can_be_forgotten(two, capsys):

@@ -6,6 +6,7 @@ import pytest
 
 from neda.clinical.dates import on_day, partial_date
 from neda.clinical.fields import fields_of
+from neda.clinical.profiles import typed_parameter
 from neda.clinical.recording import FieldError
 from neda.clinical.spoken_dates import spoken_readings
 from neda.clinical.typing_in import date_text, field_value
@@ -115,6 +116,18 @@ def test_the_same_number_is_plain_in_english():
 @pytest.mark.parametrize(("typed", "value"), [("ja", True), ("Nein", False), ("yes", True), ("unbekannt", None)])
 def test_yes_and_no_are_taken_in_german(german, typed, value):
     assert field_value("mri", FIELDS["mri", "contrast"], typed, TODAY) is value
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [("ja", True), ("Nein", False), ("no", False), ("0,5", 0.5), ("0.5", 0.5), ("84", 84), ("brain+cord", "brain+cord")],
+)
+def test_a_parameter_is_typed_in_german_as_it_is_shown(german, typed, value):
+    assert typed_parameter("any", typed) == value
+
+
+def test_a_parameter_typed_in_english_is_read_as_it_stands():
+    assert typed_parameter("any", "0,5") == "0,5"
 
 
 def test_an_exact_day_and_its_partial_twin_are_said_alike(german):

@@ -7,7 +7,7 @@ import pytest
 
 from neda.clinical import course
 from neda.examples import load
-from neda.report.document import AUDIENCES, document
+from neda.report.document import document
 from neda.report.layout import COLUMN_WIDTHS, LABEL_WIDTH
 from neda.report.text import to_text
 from neda.wording import page, prepare, verdicts

@@ -1,5 +1,6 @@
 """Which language is spoken: the machine's setting, else its locale; and what speaking English costs."""
 
+import os
 import subprocess
 import sys
 
@@ -97,3 +98,12 @@ print(language.catalogue(), "neda.wording.spoken_german" in sys.modules, "tomlli
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.endswith("None False False\n")
+
+
+def test_an_output_without_umlauts_has_them_written_out(monkeypatch):
+    program = "from neda.cli import main; main(['--demo', 'status', '--why'])"
+    environment = {**os.environ, "LC_MESSAGES": "de_DE", "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=environment)
+    assert "Schuebe: [--] keine seit 18.03.2019" in done.stdout
+    assert "Regel (Abschnitt 5.1)" in done.stdout
+    assert done.stdout.isascii()

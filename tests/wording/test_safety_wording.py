@@ -20,7 +20,7 @@ from neda.report.sheets import NAMES, sheet
 from neda.report.text import to_text
 
 HOUSE = Path(neda.wording.__file__).parent
-MARKS = {"_", "N_", "fill", "ngettext", "gettext"}
+MARKS = {"_", "N_", "fill", "plural", "keyed"}
 TREATMENTS = r"(treatment|drug|medication|medicine|therapy|dmt|ocrelizumab|interferon|natalizumab)s?"
 PATTERNS = {
     "advice to you": r"(?<!did )\byou (should|must|ought|need|have)\b(?! (recorded|entered|typed|set)\b)",

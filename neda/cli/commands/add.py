@@ -1,5 +1,6 @@
 """`neda add KIND`: log one entry, print it and the verdict that follows."""
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -64,11 +65,16 @@ def run(call: Call, argv: list[str]) -> int:
 def _say_whose(call: Call, journal: Journal) -> None:
     """Whose journal it went into, so that an entry in the wrong one is noticed; that one is remembered here."""
     from neda.cli.machine import opened
+    from neda.store.opening import own_name
 
     if call.demo is None:
         opened(call.path)
-    if journal.person.name:
-        call.face.fact(words.said("person_is"), one_line(journal.person.name))
+    name = one_line(journal.person.name or "")
+    place = "" if call.demo is not None else one_line(own_name(call.path, os.environ, sys.platform))
+    if name and place:
+        call.face.fact(words.said("saved_in"), words.note("file_of", file=place, person=name))
+    elif name or place:
+        call.face.fact(words.said("person_is" if name else "saved_in"), name or place)
 
 
 def may_be_a_relapse(entry: Entry) -> bool:

@@ -14,6 +14,8 @@ def run(call: Call, argv: list[str]) -> int:
     parser = Parser("backup", description=words.summaries()["backup"])
     parser.add_argument("path", metavar="PATH", nargs="?", help=words.help_text("backup_path"))
     options = parser.read(argv)
+    if options.path == "":  # an unset variable of a script must not end in the folder it runs in
+        raise CommandError(told.no_path())
     file = call.file
     entries = file.size()
     if options.path is None:

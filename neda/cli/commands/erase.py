@@ -41,6 +41,8 @@ def run(call: Call, argv: list[str]) -> int:
     call.face.say(told)
     if gone.copies or gone.copies_removed:
         call.face.say(backups.erased_copies(gone.copies, gone.copies_removed))
+    if gone.strangers:
+        call.face.say(backups.strangers(gone.strangers))
     call.face.say(storage.copies_remain())
     return 0
 

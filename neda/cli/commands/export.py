@@ -1,5 +1,6 @@
 """`neda export`: the whole journal for the doctor, for a spreadsheet, for another program, or for a calendar."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from neda.cli.arguments import Options, Parser
@@ -30,7 +31,7 @@ def run(call: Call, argv: list[str]) -> int:
     options = parser.read(argv)
     from neda.exchange.outgoing import SEVERAL
 
-    chosen = _format(options)
+    chosen = _format(call, options)
     needs_file(options)
     if chosen in SEVERAL and options.output is None:
         raise CommandError(exchange.needs_folder(chosen))
@@ -43,11 +44,15 @@ def run(call: Call, argv: list[str]) -> int:
     return 0
 
 
-def _format(options: Options) -> str:
-    from neda.exchange.outgoing import CSV, FORMATS, format_of
+def _format(call: Call, options: Options) -> str:
+    from neda.exchange.outgoing import CSV, FORMATS, endings, format_of
 
     if options.format is None:
-        return format_of(options.output or "") or CSV
+        target = Path(options.output or "").expanduser()
+        found = format_of(target.name)
+        if found is None and Path(target.name.removesuffix(".age")).suffix and target != call.path:
+            raise CommandError(exchange.not_an_ending(target.name, endings()))
+        return found or CSV
     if options.format not in FORMATS:
         raise CommandError(exchange.not_a_format(options.format, FORMATS))
     return str(options.format)

@@ -19,7 +19,6 @@ from neda.wording.fields import label
 
 if TYPE_CHECKING:
     from neda.exchange.incoming import Incoming
-    from neda.exchange.matching import Answers
     from neda.exchange.merging import Merge
 
 SHOW_PROGRESS_FROM = 1000
@@ -61,7 +60,7 @@ def _parser() -> Parser:
 def _read(call: Call, options: Options) -> "Incoming":
     """The journal in the file; what it does not say is asked on a terminal, once for all rows."""
     from neda.exchange.incoming import read_incoming
-    from neda.exchange.matching import Answers
+    from neda.exchange.matching import Answers, answered
     from neda.exchange.problems import AnswerNeeded, FileError, RowsRefused
 
     columns = tuple(_pair(given, "Visit date=date") for given in options.map)
@@ -75,19 +74,24 @@ def _read(call: Call, options: Options) -> "Incoming":
         try:
             return read_incoming(path, call.today, answers, _progress, opener)
         except RowsRefused as refused:
+            if options.dry_run:
+                _say_fates(call, refused.rest())
             for line in refused.lines:
                 remark(line)
             raise
         except AnswerNeeded as needed:
             if not can_ask():
                 raise
-            answers = _answered(answers, needed.about, choice_of(needed.question, needed.choices))
+            answers = answered(answers, needed, choice_of(needed.question, needed.choices))
 
 
-def _answered(answers: "Answers", about: str, answer: str) -> "Answers":
-    if about == "date_order":
-        return answers._replace(date_order=answer)
-    return answers._replace(fill=(*answers.fill, (about, answer)))
+def _say_fates(call: Call, read: "Incoming") -> None:
+    """What would become of every row of a file of which some are wrong."""
+    from neda.exchange.fates import fate_lines
+    from neda.exchange.merging import merge
+
+    for line in fate_lines(read, merge(call.journal_or_empty(), read.found)):
+        call.face.say(line)
 
 
 def _pair(given: str, example: str) -> tuple[str, str]:

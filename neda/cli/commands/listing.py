@@ -47,6 +47,8 @@ def fitting(entries: tuple[Entry, ...], options: Options, today: date) -> list[E
         raise CommandError(words.problem("no_kind", options.kind, KINDS, example="neda list --kind mri"))
     since = partial_day(options.since, "since", today)
     until = partial_day(options.until, "until", today)
+    if since is not None and until is not None and until.last < since.first:
+        raise CommandError(words.problem("until_before_since", options.until))
     chosen = [
         item
         for item in entries

@@ -28,8 +28,12 @@ def run(call: Call, argv: list[str]) -> int:
         return _list(call, file)
     source, at = _source(file, options.path)
     from neda.store.file import JournalFile
+    from neda.store.problems import MissingJournal
 
-    entries = JournalFile(source).size()
+    try:
+        entries = JournalFile(source).size()
+    except MissingJournal as error:
+        raise CommandError(told.no_backup_at(source), FAILED) from error
     agreed(options.yes, told.restore_question(source, at, entries, file.path), told.unasked("restore"))
     done = file.restore(source)
     call.introduce()

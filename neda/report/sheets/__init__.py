@@ -17,9 +17,18 @@ __all__ = ["NAMES", "NoClinicError", "sheet"]
 
 
 def sheet(
-    name: str, journal: "Journal", about: "Course | Status", printed_on: date, *, clinic: str | None = None
+    name: str,
+    journal: "Journal",
+    about: "Course | Status",
+    printed_on: date,
+    *,
+    clinic: str | None = None,
+    on_screen: bool = False,
 ) -> "Document":
-    """The sheet of that name as a document every renderer prints; raises NoClinicError for an unknown clinic."""
+    """The sheet of that name as a document every renderer prints; raises NoClinicError for an unknown clinic.
+
+    `on_screen` names keys where it would name commands.
+    """
     from neda.clinical.over_time import Course
     from neda.report.sheets.checklist import clinic_sheet
     from neda.report.sheets.studies import evidence_sheet
@@ -34,4 +43,4 @@ def sheet(
     if name == "evidence":
         return evidence_sheet(printed_on)
     assert name == "clinic"
-    return clinic_sheet(journal, printed_on, clinic)
+    return clinic_sheet(journal, printed_on, clinic, on_screen)

@@ -14,13 +14,13 @@ from neda.wording import prepare, safety
 from neda.wording import prepare_clinic as words
 
 
-def clinic_sheet(journal: Journal, printed_on: date, name: str | None) -> Document:
+def clinic_sheet(journal: Journal, printed_on: date, name: str | None, on_screen: bool = False) -> Document:
     """The checklist of one clinic; without a name the recorded clinics and a blank checklist."""
     clinic = clinic_named(journal, name) if name else None
     found = checklist(clinic)
     blocks = (
         Block("", (words.intro(),), fixed=True),
-        *(() if clinic else (_block("clinics", _clinics(journal)),)),
+        *(() if clinic else (_block("clinics", _clinics(journal, on_screen)),)),
         *((_block("status", _counted(found)),) if clinic else ()),
         *_asked(found),
         _block("other", _other(found)),
@@ -54,13 +54,13 @@ def _identity(clinic: Clinic | None, printed_on: date) -> str:
     return words.identity(own_words(clinic.name), own_words(clinic.place or ""), printed_on)
 
 
-def _clinics(journal: Journal) -> Iterator[str]:
+def _clinics(journal: Journal, on_screen: bool) -> Iterator[str]:
     for item in journal.clinics:
         answered, flags = _counted(checklist(item))
         place = own_words(item.place or "")
         yield words.listed(own_words(item.name), item.id[:SHORT_ID], place, answered, flags)
     if not journal.clinics:
-        yield words.none_recorded()
+        yield words.none_recorded(on_screen)
 
 
 def _counted(found: Checklist) -> tuple[str, str]:

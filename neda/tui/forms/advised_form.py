@@ -85,14 +85,21 @@ class AdvisedForm(ModalScreen[FormResult | None]):
         self._weigh()
         hinted = bool(self._hints.of(self._questions.answers))
         self._notice(self._dated(suggesting.report_kept() if hinted else suggesting.nothing_read()))
-        if hinted:
+        if self._undated:
+            self._questions.go_to("date")
+        elif hinted:
             self._questions.go_to_hint()
 
     def _dated(self, said: str) -> str:
         """The same, and that the day is still the one the form proposed: a report is hardly ever of today."""
-        proposed = self._today.isoformat()
-        still = self._questions.answers.get("date") == self._untouched.get("date") == proposed
-        return f"{said}\n{suggesting.still_today()}" if still else said
+        typed = self._questions.answers.get("date", "")
+        return f"{said}\n{suggesting.still_today()}" if self._undated and typed.strip() else said
+
+    @property
+    def _undated(self) -> bool:
+        """Whether the date is empty or still the one the form proposed."""
+        typed = self._questions.answers.get("date", "")
+        return not typed.strip() or typed == self._untouched.get("date") == self._today.isoformat()
 
     def _drop_proposed(self, name: str) -> None:
         """Empty an answer the form proposed and nobody typed: one's own score has no assessor."""

@@ -17,6 +17,8 @@ def echo(kind: str, field: Field, text: str, today: date) -> str:
         return words.previous_scan_assumed()
     try:
         value = field_value(kind, field, text, today)
+        if field.name == "hours" and isinstance(value, float) and not text.strip()[-1].isdigit():
+            return words.read_span(value)
         return _said(kind, field, value, today)
     except (FieldError, ValueError):
         return ""

@@ -28,7 +28,7 @@ from neda.tui.forms.outlook import Outlook
 from neda.tui.forms.proposals import last_checkin, next_date, proposals
 from neda.tui.forms.questions import Questions
 from neda.tui.forms.reading import Asked, Reading, answers_of, read
-from neda.tui.forms.remarks import care, remarks, worked_out
+from neda.tui.forms.remarks import care, nothing_to_compare, remarks, worked_out
 from neda.tui.forms.visit_answers import question_behind
 from neda.tui.plain import plain, shortened
 from neda.tui.widgets.title_bar import BETWEEN, LONGEST_NAME
@@ -112,7 +112,7 @@ class EntryForm(AdvisedForm):
         day = when(changed) if changed and not isinstance(changed, Person) else None
         stars = any(field.required and field.name != ANSWER for field in questions_of(self._kind))
         asked = words.title(self._kind, self._adds, day.text if day else "")
-        whose = shortened(self._outlook.journal.person.name or "", LONGEST_NAME)
+        whose = shortened(self._outlook.journal.person.name or getattr(self.app, "whose", "") or "", LONGEST_NAME)
         return BETWEEN.join(filter(None, (asked, whose))) + (words.star_explained() if stars else "")
 
     # What the form opens with
@@ -224,7 +224,8 @@ class EntryForm(AdvisedForm):
             return words.still_needed(self._questions.label(name) for name in reading.problems)
         untouched = not self._adds and answers == self._untouched
         said = words.nothing_typed() if untouched else self._outlook.if_saved(reading.entry, self._plain)
-        return f"{worked_out(reading.entry)} {said}".lstrip()
+        beside = (worked_out(reading.entry), nothing_to_compare(reading.entry, self._outlook.journal))
+        return " ".join(filter(None, (*beside, said)))
 
     def _keep_draft(self) -> None:
         self._keeping = False
@@ -288,7 +289,10 @@ class EntryForm(AdvisedForm):
             self.set_focus(chain[there])
 
     def action_leave(self) -> None:
-        """Go back; what was typed stays as a draft."""
+        """Put the help away where it is open; else go back, and what was typed stays as a draft."""
+        if self.has_class("-help"):
+            self.remove_class("-help")
+            return
         try:
             self._draft.keep(self._questions.answers, self._untouched)
         except StoreError as error:
@@ -369,7 +373,7 @@ class EntryForm(AdvisedForm):
         following = {dated_by(self._kind): next_date(self._kind, day, self._today)} if day else {}
         self._fill(self._opening() | following)
         saved, now = words.saved(self._kind, day.text if day else ""), words.verdict_now(self._outlook.now, self._plain)
-        self._notice("\n".join((saved, *remarks(stored), now)))
+        self._notice("\n".join((f"{saved} {worked_out(stored)}".rstrip(), *remarks(stored), now)))
         self._questions.start()
         self._weigh()
 

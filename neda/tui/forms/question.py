@@ -94,7 +94,8 @@ class Question(Widget):
         if self._menu:
             self._menu.show(self.text.strip().replace(" ", "_"))
         self._offer()
-        self._say(days.which() if self.asks_which else echo(self.kind, self.field, self.text, self.today))
+        said = days.which() if self.asks_which else echo(self.kind, self.field, self.text, self.today)
+        self._say("" if self.here and said == words.unknown_drug() else said)
 
     def suggest(self, hint: Hint | None) -> None:
         """Show a suggestion beside the answer, or none."""

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.events import DescendantBlur, DescendantFocus
+from textual.events import DescendantBlur, DescendantFocus, Key
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from neda.clinical.fields import Field
+from neda.clinical.recording import FieldError
 from neda.tui.forms.choice_answer import ChoiceAnswer
 from neda.tui.forms.hints import Hint
 from neda.tui.forms.layout import ANSWER, LAYOUTS, SEEN, asked_first, questions_of
@@ -22,6 +23,7 @@ from neda.tui.plain import shortened
 from neda.wording import forms as words
 
 LONGEST_LABEL = 100
+WEIGHTY = ("count", "number", "bool")
 
 
 class Questions(Vertical):
@@ -46,6 +48,8 @@ class Questions(Vertical):
         self._asked = asked
         self._first = len(asked_first(asked.kind, asked.changes))
         self._starts = first_open(asked.changes, asked.today) or LAYOUTS[asked.kind].starts
+        self._arrived: Question | None = None
+        self._sent_back = False
         self._questions = tuple(
             Question(asked.kind, field, _label(asked, field), asked.today)
             for field in questions_of(asked.kind, asked.changes)
@@ -74,7 +78,11 @@ class Questions(Vertical):
 
     def start(self) -> None:
         """Put the cursor where this kind of form starts."""
-        answer = self._named(self._starts).answer
+        self.go_to(self._starts)
+
+    def go_to(self, name: str) -> None:
+        """Put the cursor into a question; typing replaces what stands there."""
+        answer = self._named(name).answer
         answer.focus()
         if isinstance(answer, LineAnswer):
             self.call_after_refresh(answer.action_select_all)
@@ -138,10 +146,31 @@ class Questions(Vertical):
     def go_on(self, question: Question) -> None:
         """To the next question, or out of the form behind the last."""
         place = self._questions.index(question) + 1
+        if place == self._first and self._send_back():
+            return
         if place in (self._first, len(self._questions)):
             self.post_message(self.Finished())
         else:
             self._questions[place].answer.focus()
+
+    def _skips(self, question: Question) -> bool:
+        """Whether enter, out of habit behind a digit that moved on by itself, would skip an answer that counts."""
+        counts = question.field.required or question.field.type in WEIGHTY
+        return counts and question in self._questions[: self._first] and not question.text.strip()
+
+    def _send_back(self) -> bool:
+        """Once, behind the last question asked first: to the certainty that the answers suggest and nobody chose."""
+        if self._sent_back or not self.has(SEEN) or not self._named(SEEN).text or self._named("certainty").text:
+            return False
+        self._sent_back = True
+        self._named("certainty").enter()
+        return True
+
+    def on_key(self, event: Key) -> None:
+        """Tab leaves the last question asked first as enter does."""
+        if event.key == "tab" and self.current is self._questions[self._first - 1] and self._send_back():
+            event.stop()
+            event.prevent_default()
 
     def _named(self, name: str) -> Question:
         return next(question for question in self._questions if question.field.name == name)
@@ -159,10 +188,9 @@ class Questions(Vertical):
         event.stop()
         question = _question_of(event.answer)
         self._changed(question, picked=event.done)
-        if event.done and question.field.name == SEEN and not self._named("certainty").text:
-            self._named("certainty").enter()
-        elif event.done:
+        if event.done:
             self.go_on(question)
+            self._arrived = next(iter(self._questions[self._questions.index(question) + 1 :]), None)
 
     @on(Input.Submitted)
     @on(ChoiceAnswer.Submitted)
@@ -171,6 +199,10 @@ class Questions(Vertical):
         here = self.current
         if here and here.asks_which:
             here.enter()
+        elif here and here is self._arrived and self._skips(here):
+            needed = str(FieldError(self._asked.kind, here.field.name, "missing"))
+            here.show_problem(needed if here.field.required else words.still_empty())
+            self._arrived = None
         elif here:
             self.go_on(here)
 
@@ -182,6 +214,7 @@ class Questions(Vertical):
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Mark the question and bring it into view as a whole."""
         question = _question_of(event.widget)
+        self._arrived = self._arrived if question is self._arrived else None
         question.add_class("-here")
         question.scroll_visible(animate=False)
         self.post_message(self.Entered())
@@ -192,6 +225,8 @@ class Questions(Vertical):
         question.set_class(question.here, "-here")
         if problem := problem_of(self._asked, question.field, question.text):
             question.show_problem(problem)
+        elif question.field.name == "name":  # half a name is unknown while it is typed
+            question.show_reading()
 
     def _changed(self, question: Question, picked: bool) -> None:
         question.show_reading()

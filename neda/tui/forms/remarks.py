@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from neda.clinical.consistency import warnings
 from neda.clinical.edss import score_of
-from neda.clinical.entries import CheckIn, EdssAssessment, Entry, MriScan, Person, Relapse
+from neda.clinical.entries import PREVIOUS, CheckIn, EdssAssessment, Entry, MriScan, Person, Relapse
+from neda.clinical.journal import Journal
 from neda.clinical.scans import read_scans
 from neda.clinical.status import because
 from neda.wording import forms as words
@@ -26,6 +27,15 @@ def worked_out(made: Entry | Person | None) -> str:
         return ""
     score = score_of(made)
     return "" if score is None else words.derived(derived_score(score))
+
+
+def nothing_to_compare(made: Entry | Person | None, journal: Journal) -> str:
+    """That a scan speaks of new or enlarging lesions while no older scan is recorded; else nothing."""
+    if not isinstance(made, MriScan) or made.compared_with != PREVIOUS or made.excluded:
+        return ""
+    others = [scan for scan in journal.mri if scan.id != made.id and not scan.excluded]
+    read = next(scan for scan in read_scans([*others, made]) if scan.id == made.id)
+    return words.nothing_to_compare() if read.compared is None and (read.t2_active or read.t2_doubtful) else ""
 
 
 def remarks(made: Entry | Person) -> tuple[str, ...]:

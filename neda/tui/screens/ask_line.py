@@ -38,6 +38,7 @@ class AskLine(ModalScreen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("f1", "app.help", show=False),
+        Binding("f2", "take", show=False),
     ]
 
     def __init__(self, line: Line, check: Callable[[str], str], unfinished: dict[str, str] | None = None) -> None:
@@ -78,6 +79,10 @@ class AskLine(ModalScreen[str | None]):
             self.query_one(LineAnswer).scroll_visible()
         else:
             self.dismiss(typed)
+
+    async def action_take(self) -> None:
+        """Take the line, with the key that saves in every form."""
+        await self.query_one(LineAnswer).action_submit()
 
     def action_leave(self) -> None:
         """Change nothing; what was typed stands there the next time."""

@@ -73,6 +73,10 @@ class JournalPage(Page):
         self._list.focus()
         return True
 
+    def point_at(self, identity: str) -> None:
+        """Put the cursor on an entry; where it is not listed the cursor stays."""
+        self._list.point_at(identity)
+
     @property
     def _list(self) -> EntryList:
         return self.query_one(EntryList)

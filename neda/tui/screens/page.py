@@ -58,7 +58,7 @@ class Page(Screen[None]):
     def _take(self, record: Record | None) -> None:
         if record is None:
             return
-        self.query_one(TitleBar).show(record.journal.person.name, localized.day(record.status.as_of), self.neda.origin)
+        self.query_one(TitleBar).show(self.neda.whose, localized.day(record.status.as_of), self.neda.origin)
         self.show(record)
 
     def _keys_changed(self) -> None:

@@ -40,7 +40,8 @@ class SheetPage(Printable):
         """The sheet, made from this record."""
         from neda.report.sheets import sheet
 
-        return sheet(self._name_of, record.journal, record.course, record.status.as_of, clinic=self._clinic)
+        day = record.status.as_of
+        return sheet(self._name_of, record.journal, record.course, day, clinic=self._clinic, on_screen=True)
 
     @property
     def file_name(self) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from neda.charts.view import View
 
 THIN = "┊:"
-UNMARKED = THIN + "·─►◄┤│▀▄█▌▐▖▗▘▙▚▛▜▝▞▟" + ".-<>|"
+UNMARKED = THIN + "·─►◄┤│┘└┴┐┌┬├┼" + ".-<>|"
 
 
 class BrowsedChart(CourseChart):

@@ -9,14 +9,13 @@ from textual.widget import Widget
 
 from neda.tui.plain import inert, plain
 from neda.tui.record import Record
+from neda.wording import chart, verdicts
 from neda.wording import screens as words
-from neda.wording import verdicts
 
 if TYPE_CHECKING:
     from neda.charts.model import ChartModel
 
 LEAST_WIDTH, LEAST_HEIGHT = 40, 8
-RIBBON = "? "
 _LIKE = {"clear": "neda", "activity": "activity", "awaiting": "provisional", "rebaselining": "rebaselining"}
 
 
@@ -68,6 +67,6 @@ def coloured(drawn: str, ascii_only: bool) -> Content:
 
 
 def _line(line: str, styles: dict[str, str]) -> Content:
-    if not line.strip().startswith(RIBBON):
+    if not line.strip().startswith(f"{chart.STATUS} "):
         return plain(line)
     return Content.assemble(*((letter, styles.get(letter, "")) for letter in inert(line)))

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.events import Click
 from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -37,7 +37,7 @@ class EntryList(ScrollView, can_focus=True):
         Binding("end", "go(-1)", show=False),
         Binding("enter", "choose", show=False),
     ]
-    cursor: reactive[int] = reactive(0)
+    cursor: var[int] = var(0)
 
     class Moved(Message):
         """The cursor stands on another entry."""
@@ -71,6 +71,10 @@ class EntryList(ScrollView, can_focus=True):
         self._follow()
         self.refresh()
 
+    def point_at(self, identity: str) -> None:
+        """Put the cursor on an entry; where it is not listed the cursor stays."""
+        self.cursor = next((place for place, item in enumerate(self._entries) if item.id == identity), self.cursor)
+
     def text(self, place: int) -> str:
         """One line in full: date, kind, what was recorded."""
         return " ".join(part.rstrip() for part in _cells(self._entries[place]))
@@ -88,9 +92,11 @@ class EntryList(ScrollView, can_focus=True):
         line = f" {set_cell_size(day, DATE_WIDTH)}{between}{set_cell_size(kind, KIND_WIDTH)}{between}"
         return Strip([Segment(line + _fitted(what, width - cell_len(line) - 1) + " ", style)], width)
 
-    def watch_cursor(self) -> None:
-        """Keep the cursor on screen."""
+    def watch_cursor(self, before: int, now: int) -> None:
+        """Keep the cursor on screen; where the list stands still, only the two lines change."""
         self._follow()
+        self.refresh_line(before)
+        self.refresh_line(now)
         self.post_message(self.Moved())
 
     def action_move(self, step: int) -> None:
@@ -125,7 +131,6 @@ class EntryList(ScrollView, can_focus=True):
 
     def _go(self, place: int) -> None:
         self.cursor = min(max(place, 0), max(len(self._entries) - 1, 0))
-        self.refresh()
 
     def _follow(self) -> None:
         top, height = self.scroll_offset.y, self.size.height

@@ -45,6 +45,10 @@ class Hints(Horizontal):
         self.refresh(recompose=True)
 
     def on_resize(self) -> None:
+        """Another width has room for more or fewer."""
+        self._fit()
+
+    def _fit(self) -> None:
         """Leave out what does not fit, from the end; the last key, which explains all others, stays."""
         hints = list(self.query(Hint))
         room = self.size.width - sum(hint.cells for hint in hints[-1:])
@@ -56,3 +60,4 @@ class Hints(Horizontal):
         """One item a key."""
         for name in self._names:
             yield Hint(keys.as_chosen(keys.named(name), self._own))
+        self.call_after_refresh(self._fit)

@@ -22,9 +22,9 @@ class TitleBar(Wrapped):
         self._place = place
         self._person, self._day, self._origin = "", "", ""
 
-    def show(self, name: str | None, day: str, origin: str) -> None:
-        """What it says; `origin` cites a published course or says that the journal is invented."""
-        self._person, self._day, self._origin = name or "", day, origin
+    def show(self, name: str, day: str, origin: str) -> None:
+        """What it says; `name`: whose journal; `origin` cites a published course or says that it is invented."""
+        self._person, self._day, self._origin = name, day, origin
         self.refresh(layout=True)
 
     def lines(self, width: int) -> list[Content]:

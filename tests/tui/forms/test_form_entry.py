@@ -294,3 +294,85 @@ async def test_words_typed_where_a_number_chooses_are_not_lost_silently(sit, emp
         await desk.until(lambda: desk.focused == "certainty")
         await desk.type("l")
         await desk.until_shown("digits choose, 0 clears a choice")
+
+
+async def test_how_long_it_lasted_can_be_typed_in_days_and_is_said_in_hours(sit, empty, today):
+    async with sit(empty, EntryForm("relapse", empty, today)) as desk:
+        await desk.answer("hours", "2 days")
+        await desk.until_shown("= 48 hours")
+        await desk.answer("certainty", "1")
+        await desk.press("f2")
+        await desk.until(lambda: desk.results)
+    assert empty.read().relapses[0].hours == 48
+
+
+async def test_the_word_of_a_laboratory_is_shown_the_way_to_its_place(sit, empty, today):
+    async with sit(empty, EntryForm("measurement", empty, today), (100, 40)) as desk:
+        await desk.answer("value", "positive")
+        await desk.go_to("unit")
+        await desk.until_shown("such as positive or negative, belongs in Unit")
+
+
+async def test_new_lesions_on_the_first_scan_ever_are_remarked(sit, empty, calm, today):
+    said = "No earlier scan is recorded for this to be compared with"
+    for file, there in ((empty, True), (calm, False)):
+        async with sit(file, EntryForm("mri", file, today), (100, 40)) as desk:
+            await desk.answer("new_t2", "multiple")
+            await desk.until_shown("If saved")
+            assert (said in desk.words) is there
+
+
+async def test_enter_behind_a_digit_that_moved_on_by_itself_skips_no_answer_that_counts(sit, empty, today):
+    async with sit(empty, EntryForm("mri", empty, today), (100, 40)) as desk:
+        await desk.go_to("contrast")
+        await desk.press("1", "enter")
+        await desk.until_shown("Not answered yet. Enter once more leaves it open.")
+        assert desk.focused == "gd_enhancing"
+        await desk.press("enter")
+        await desk.until(lambda: desk.focused == "new_t2")
+        await desk.press("enter")
+        await desk.until(lambda: desk.focused == "enlarging_t2")
+
+
+async def test_tab_leads_past_the_question_of_the_clinician_and_back_to_the_certainty_once(sit, empty, today):
+    async with sit(empty, EntryForm("relapse", empty, today), (100, 40)) as desk:
+        await desk.go_to("seen")
+        await desk.press("1")
+        await desk.until(lambda: desk.focused == "symptoms")
+        await desk.press("tab")
+        await desk.until(lambda: desk.focused == "certainty")
+        await desk.go_to("symptoms")
+        await desk.press("tab")
+        await desk.until(lambda: desk.focused == "end")
+
+
+async def test_escape_puts_open_help_away_and_only_then_leaves(sit, empty, today):
+    async with sit(empty, EntryForm("note", empty, today)) as desk:
+        await desk.press("f1")
+        await desk.until(lambda: desk.app.screen.has_class("-help"))
+        await desk.press("escape")
+        await desk.until(lambda: not desk.app.screen.has_class("-help"))
+        assert not desk.results
+        await desk.press("escape")
+        await desk.until(lambda: desk.results)
+
+
+async def test_a_name_is_called_unknown_only_when_it_is_whole(sit, empty, today):
+    said = "not in the list of known treatments"
+    async with sit(empty, EntryForm("treatment", empty, today)) as desk:
+        await desk.type("ocr")
+        await desk.until(lambda: desk.app.screen._questions.answers["name"] == "ocr")
+        await desk.pilot.pause()
+        assert said not in desk.words
+        await desk.press("enter")
+        await desk.until_shown(said)
+
+
+async def test_saving_and_another_says_the_score_that_the_systems_gave(sit, empty, today):
+    async with sit(empty, EntryForm("edss", empty, today), (100, 40)) as desk:
+        desk.app.screen._questions.show(
+            {"date": "2026-01-02", "source": "clinician", "ambulation": "0",
+             "systems": "visual 0, brainstem 0, pyramidal 2, cerebellar 0, sensory 0, bowel_bladder 0, cerebral 0"}
+        )  # fmt: skip
+        await desk.press("f4")
+        await desk.until_shown("Saved: EDSS 2026-01-02 EDSS 2.0 (worked out")

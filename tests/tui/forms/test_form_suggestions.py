@@ -34,6 +34,7 @@ async def test_a_report_pasted_anywhere_goes_to_its_field_and_suggests_without_f
 
 async def test_one_key_takes_the_suggestion_one_is_on_and_another_takes_all(sit, empty, today):
     async with sit(empty, EntryForm("mri", empty, today), (100, 50)) as desk:
+        await desk.type("2025-11-03")
         await desk.press("enter")
         await paste(desk, REPORT)
         await desk.until(lambda: desk.focused == "contrast")
@@ -78,7 +79,7 @@ async def test_a_report_pasted_as_one_long_line_into_the_date_is_kept_as_the_rep
         assert (answers["date"], answers["report_text"]) == (today.isoformat(), line)
 
 
-async def test_a_pasted_report_asks_for_the_day_of_the_scan_while_the_date_is_still_the_proposed_one(sit, empty, today):
+async def test_a_pasted_report_asks_for_the_day_of_the_scan_while_the_date_is_still_the_proposed_one(sit, empty, calm, today):
     asked = "The date is still today's. Please set it to the day of the scan."
     async with sit(empty, EntryForm("mri", empty, today), (100, 50)) as desk:
         await paste(desk, REPORT)
@@ -86,11 +87,28 @@ async def test_a_pasted_report_asks_for_the_day_of_the_scan_while_the_date_is_st
         await desk.press("f6")
         await desk.until_shown("now your answers")
         assert asked in desk.words
-    async with sit(empty, EntryForm("mri", empty, today), (100, 50)) as desk:
+    async with sit(calm, EntryForm("mri", calm, today), (100, 50)) as desk:
         await desk.type("2025-11-03")
         await paste(desk, REPORT)
         await desk.until_shown("stands in Report text")
         assert asked not in desk.words
+
+
+async def test_after_a_pasted_report_the_cursor_waits_at_the_date_and_typing_replaces_the_proposed_one(sit, empty, today):
+    async with sit(empty, EntryForm("mri", empty, today), (100, 50)) as desk:
+        await desk.go_to("contrast")
+        await paste(desk, REPORT)
+        await desk.until_shown("stands in Report text")
+        await desk.until(lambda: desk.focused == "date")
+        await desk.type("2025-11-03")
+        await desk.until(lambda: desk.app.screen._questions.answers["date"] == "2025-11-03")
+    async with sit(empty, EntryForm("mri", empty, today), (100, 50)) as desk:
+        await desk.go_to("date")
+        await desk.press("end", "ctrl+u")
+        await desk.until(lambda: not desk.app.screen._questions.answers["date"])
+        await desk.go_to("contrast")
+        await paste(desk, REPORT)
+        await desk.until(lambda: desk.focused == "date")
 
 
 async def test_several_lines_pasted_into_another_form_stay_in_their_line(sit, empty, today):
@@ -103,6 +121,9 @@ async def test_several_lines_pasted_into_another_form_stay_in_their_line(sit, em
 async def test_three_questions_lead_to_a_suggested_certainty_with_its_reason(sit, empty, today):
     async with sit(empty, EntryForm("relapse", empty, today), (100, 50)) as desk:
         await desk.press("enter", "enter", "7", "2", "enter", "1", "2")
+        await desk.until(lambda: desk.focused == "symptoms")
+        await desk.type("left arm")
+        await desk.press("enter")
         await desk.until(lambda: desk.focused == "certainty")
         assert f"{MARK}: pseudo-relapse (fever, infection, heat) (old symptoms often come back" in desk.words
         await desk.press("2", "f2")
@@ -112,7 +133,9 @@ async def test_three_questions_lead_to_a_suggested_certainty_with_its_reason(sit
 
 async def test_a_suggested_certainty_is_taken_by_a_key_and_who_saw_it_is_not_recorded(sit, empty, today):
     async with sit(empty, EntryForm("relapse", empty, today), (100, 50)) as desk:
-        await desk.press("enter", "enter", "7", "2", "enter", "2", "1", "f5", "f2")
+        await desk.press("enter", "enter", "7", "2", "enter", "2", "1", "tab")
+        await desk.until(lambda: desk.focused == "certainty")
+        await desk.press("f5", "f2")
         await desk.until(lambda: desk.results)
     saved = empty.read().relapses[0]
     assert (saved.certainty, saved.hours, saved.fever_or_infection) == ("confirmed", 72.0, False)

@@ -1,0 +1,14 @@
+"""The list of all commands, found by typing."""
+
+from typing import Any
+
+from textual.command import CommandPalette
+from textual.worker import Worker
+
+
+class Palette(CommandPalette):
+    """Textual's own, which must not end the program when it is closed while it still looks for commands."""
+
+    def run_worker(self, *args: Any, **given: Any) -> Worker[Any]:
+        """Look for commands; a search whose list is gone already has nothing to say."""
+        return super().run_worker(*args, **given | {"exit_on_error": False})
