@@ -84,7 +84,7 @@ def short_column(name: str) -> str:
 
 def abbreviated(text: str) -> str:
     """A fact for a narrow column; `abbreviations` explains it."""
-    return _("n.r.") if text == summary.not_recorded() else text
+    return {summary.not_recorded(): _("n.r."), _("none recorded"): _("none rec.")}.get(text, text)
 
 
 def abbreviations() -> str:
