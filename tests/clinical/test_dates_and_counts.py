@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neda.clinical.counts import count_of
+from neda.clinical.counts import MOST, count_of
 from neda.clinical.dates import Window, add_months, partial_date
 from neda.clinical.fields import FIELDS, PERSON_FIELDS
 from neda.clinical.recording import FieldError
@@ -154,3 +154,10 @@ def test_a_thousand_lesions_are_the_most_a_report_can_give():
 
 def test_a_count_is_shown_in_its_own_words():
     assert str(count_of("Several")) == "Several"
+
+
+def test_the_largest_count_is_read_and_a_longer_number_is_not():
+    assert count_of(str(MOST)).low == MOST
+    assert len(str(MOST)) == 4
+    with pytest.raises(ValueError, match="00001"):
+        count_of("00001")
