@@ -1,6 +1,7 @@
 """At a terminal: what is missing is asked for, one line a question, and the status wears its marks."""
 
 import os
+import signal
 import sys
 import time
 
@@ -18,6 +19,7 @@ class Terminal:
         self.seen = ""
         self.pid, self.end = pty.fork()
         if self.pid == 0:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # a run in the background may have handed on that it is ignored
             kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "NEDA_DEBUG")}
             kept |= {"NEDA_JOURNAL": str(place), "TERM": "xterm-256color", "LANG": "C.UTF-8", **environment}
             os.execve(sys.executable, [sys.executable, "-m", "neda", *argv], kept)
