@@ -1,14 +1,13 @@
-"""What the first keys will need is loaded while nobody types: the pages, the forms, and last what writing needs.
+"""What the first keys need is loaded once nobody has typed for a moment: pages, forms, and last what writing needs.
 
 Opening the program loads only what its first screen shows. SQLAlchemy alone takes longer to load than all of that.
+It is loaded part by part where keys are handled, never in a thread: two threads that load one library meet it half made.
 """
 
 import gc
 from importlib import import_module
-from time import sleep
 
 from textual.app import App
-from textual.worker import get_current_worker
 
 IDLE_SECONDS = 1.0
 PAUSE_SECONDS = 0.02
@@ -29,22 +28,17 @@ class LoadsAhead(App[int]):
     """An app that loads the rest of itself a moment after it has opened, where it is told to."""
 
     loads_ahead = False
-    """Set where a person uses the program; a test would wait for a thread that it does not need."""
+    """Set where a person uses the program; a test would wait for what it does not need."""
 
     def on_mount(self) -> None:
         """Give the first keys the right of way."""
         if self.loads_ahead:
-            self.set_timer(IDLE_SECONDS, self._load_ahead)
+            self.set_timer(IDLE_SECONDS, lambda: self._load(AHEAD))
 
-    def _load_ahead(self) -> None:
-        self.run_worker(_load, thread=True, group="ahead", exit_on_error=False)
-
-
-def _load() -> None:
-    """In a thread of its own, part by part, so that a key pressed meanwhile waits for a part at most."""
-    for name in AHEAD:
-        if get_current_worker().is_cancelled:
-            return
-        import_module(name)
-        sleep(PAUSE_SECONDS)
-    gc.freeze()  # all of it stays: no later search for garbage, which a key would wait for, has to go through it
+    def _load(self, left: tuple[str, ...]) -> None:
+        """Load one part; a key pressed meanwhile comes before the next."""
+        import_module(left[0])
+        if left[1:]:
+            self.set_timer(PAUSE_SECONDS, lambda: self._load(left[1:]))
+        else:
+            gc.freeze()  # all of it stays: no later search for garbage has to go through it while a key waits

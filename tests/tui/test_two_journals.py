@@ -59,13 +59,13 @@ async def test_every_form_says_whose_journal_it_writes_to(start, two, wait_for, 
         await wait_for(pilot, "· Bo")
 
 
-async def test_a_journal_that_cannot_be_read_leaves_the_open_one_open(start, two, config, wait_for):
+async def test_a_journal_that_cannot_be_read_leaves_the_open_one_open(start, two, config, wait_for, shown):
     ann, bo = two
     app = start(ann, config=config)
     async with app.run_test(size=(100, 24)) as pilot:
         bo.path.write_bytes(b"no journal at all, but long enough to be looked at" * 40)
         await pilot.press("J", "1")
-        await wait_for(pilot, "is not a journal of this")
+        await wait_for(pilot, lambda: "is not a journal of this program" in " ".join(shown(app).split()))
         assert app.file is ann
         assert "Ann" in title(app)
 
