@@ -1,7 +1,7 @@
 """What the first keys need is loaded once nobody has typed for a moment: pages, forms, and last what writing needs.
 
 Opening the program loads only what its first screen shows. SQLAlchemy alone takes longer to load than all of that.
-It is loaded part by part where keys are handled, never in a thread: two threads that load one library meet it half made.
+It is loaded part by part where keys are handled, never in a thread: two threads loading one library meet it half made.
 """
 
 import gc
