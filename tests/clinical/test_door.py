@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 import neda.clinical
-from neda.clinical import Journal, checksum
-from neda.clinical.evidence import attestations_of
+from neda.clinical import Journal, Profile, checksum
+from neda.clinical.evidence import attacks_of, attestations_of
 
 
 def test_every_name_of_the_door_can_be_had():
@@ -37,3 +37,11 @@ def test_checkins_and_clinic_visits_attest_and_later_ones_do_not_exist_yet():
         }
     )
     assert [item.day for item in attestations_of(journal, date(2022, 12, 31))] == [date(2022, 3, 1), date(2022, 6, 1)]
+
+
+def test_attacks_can_be_had_by_themselves_and_later_ones_do_not_exist_yet():
+    days = ("2022-03-01", "2022-03-10", "2023-03-01")
+    journal = Journal.from_dict({"format": "neda-journal/1", "relapses": [{"onset": day, "certainty": "confirmed"} for day in days]})
+    found = attacks_of(journal, date(2022, 12, 31), Profile())
+    assert [item.onset.text for item in found.kept] == ["2022-03-01"]
+    assert [item.onset.text for item in found.merged] == ["2022-03-10"]
