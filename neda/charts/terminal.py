@@ -1,5 +1,6 @@
 """The chart in terminal characters: the EDSS as a step line, aligned rows beneath it, the years, and a cursor."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from neda.charts.axis import Axis
@@ -40,11 +41,15 @@ def draw(
     ]
     lines += [_row(label, glyphs.side, str(lane)) for label, lane in lanes(model, axis, plain)]
     lines.append(_row("", glyphs.corner, str(axis_row(axis, glyphs))))
-    if cursor:
-        column = GUTTER + axis.column(cursor)
-        lines = [_with_cursor(line, column, glyphs) for line in lines[:-1]] + lines[-1:]
-        lines.append(_row("", " ", _cursor_row(axis, cursor, glyphs)))
-    return "\n".join(lines)
+    return "\n".join(with_cursor(lines, axis, cursor, plain=plain) if cursor else lines)
+
+
+def with_cursor(drawn: Sequence[str], axis: Axis, day: date, *, plain: bool = False) -> list[str]:
+    """The lines of a chart drawn on this axis with a cursor on a day, and the line that points at it."""
+    glyphs = ASCII if plain else UNICODE
+    column = GUTTER + axis.column(day)
+    *rows, years = drawn
+    return [*(_with_cursor(row, column, glyphs) for row in rows), years, _row("", " ", _cursor_row(axis, day, glyphs))]
 
 
 def column_of(model: ChartModel, width: int, day: date, since: date | None = None, until: date | None = None) -> int:

@@ -19,7 +19,6 @@ from neda.store.problems import StoreError, UnwritableJournal
 from neda.tui import crash, keys, terminal
 from neda.tui.commands import commands
 from neda.tui.example import BorrowedExample
-from neda.tui.following import FollowsJournal
 from neda.tui.loading_ahead import LoadsAhead
 from neda.tui.news import saved
 from neda.tui.palette import Palette
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from neda.tui.forms import FormResult
 
 
-class NedaApp(FollowsJournal, LoadsAhead):
+class NedaApp(LoadsAhead):
     """The journal and the day it is seen from are given; everything on screen is made from `record`."""
 
     CSS_PATH = Path(__file__).parent / "neda.tcss"
@@ -94,33 +93,23 @@ class NedaApp(FollowsJournal, LoadsAhead):
 
     def action_show_timeline(self) -> None:
         """The chart on the whole screen."""
-        from neda.tui.screens.timeline import Timeline
-
-        self._go_to(Timeline)
+        self.go_to("timeline")
 
     def action_show_journal(self) -> None:
         """Every entry."""
-        from neda.tui.screens.journal import JournalPage
-
-        self._go_to(JournalPage)
+        self.go_to("journal")
 
     def action_show_report(self) -> None:
         """The doctor's page."""
-        from neda.tui.screens.report import ReportPage
-
-        self._go_to(ReportPage)
+        self.go_to("report")
 
     def action_show_prepare(self) -> None:
         """The questions for the next appointment, and the sheets."""
-        from neda.tui.screens.prepare import PreparePage
-
-        self._go_to(PreparePage)
+        self.go_to("prepare")
 
     def action_show_settings(self) -> None:
         """The rules of the journal and the look of this machine."""
-        from neda.tui.screens.settings import SettingsPage
-
-        self._go_to(SettingsPage)
+        self.go_to("settings")
 
     def action_show_keys(self) -> None:
         """The keys of every command."""
@@ -167,6 +156,7 @@ class NedaApp(FollowsJournal, LoadsAhead):
             self.message = words.no_example()
             return
         self.action_show_today()
+        self.forget_pages()
         self.reload()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -203,6 +193,7 @@ class NedaApp(FollowsJournal, LoadsAhead):
         if not self.reload():
             self.file, self.origin = before
             return
+        self.forget_pages()
         self.remember_journal()
         name = self.record.journal.person.name if self.record else None
         self.message = words.journal_opened(name, self.shown_path)
@@ -271,12 +262,6 @@ class NedaApp(FollowsJournal, LoadsAhead):
             self.message = saved(result.entry)
         elif self.file.draft(key) is not None:
             self.message = words.draft_kept(key.split()[0])
-
-    def _go_to(self, page: type[Page]) -> None:
-        if not isinstance(self.screen, page):
-            self.action_show_today()
-            self.message = ""
-            self.push_screen(page())
 
     def _look_at(self, page: type[Page]) -> None:
         self.message = ""

@@ -1,13 +1,15 @@
-"""What the first keys need is loaded once nobody has typed for a moment: pages, forms, and last what writing needs.
+"""What the first keys need is made ready once nobody has typed for a moment: pages, forms, and what writing needs.
 
 Opening the program loads only what its first screen shows. SQLAlchemy alone takes longer to load than all of that.
 It is loaded part by part where keys are handled, never in a thread: two threads loading one library meet it half made.
 """
 
 import gc
+from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 
-from textual.app import App
+from neda.tui.kept_pages import PAGES, KeepsPages
 
 IDLE_SECONDS = 1.0
 PAUSE_SECONDS = 0.02
@@ -23,8 +25,10 @@ AHEAD = (
     "neda.store.writing",
 )
 
+Part = Callable[[], object]
 
-class LoadsAhead(App[int]):
+
+class LoadsAhead(KeepsPages):
     """An app that loads the rest of itself a moment after it has opened, where it is told to."""
 
     loads_ahead = False
@@ -33,12 +37,17 @@ class LoadsAhead(App[int]):
     def on_mount(self) -> None:
         """Give the first keys the right of way."""
         if self.loads_ahead:
-            self.set_timer(IDLE_SECONDS, lambda: self._load(AHEAD))
+            parts: list[Part] = [*(partial(import_module, name) for name in AHEAD)]
+            parts += [partial(self.make_ahead, place) for place in PAGES]
+            self.set_timer(IDLE_SECONDS, partial(self._load, parts))
 
-    def _load(self, left: tuple[str, ...]) -> None:
+    def _load(self, left: list[Part]) -> None:
         """Load one part; a key pressed meanwhile comes before the next."""
-        import_module(left[0])
+        if self.typed_lately:
+            self.set_timer(IDLE_SECONDS, partial(self._load, left))
+            return
+        left[0]()
         if left[1:]:
-            self.set_timer(PAUSE_SECONDS, lambda: self._load(left[1:]))
+            self.set_timer(PAUSE_SECONDS, partial(self._load, left[1:]))
         else:
             gc.freeze()  # all of it stays: no later search for garbage has to go through it while a key waits

@@ -2,17 +2,22 @@
 
 Textual hands every key to the widget that has the focus when the key arrives. Over a slow line, or typed ahead of a
 form that is still opening, keys come in one burst and would land in the field before. Here each key waits until the
-one before it has run its course.
+one before it has run its course. Where no key waits, that course is followed only once the screen had time to change.
 """
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from time import monotonic
 
 from textual.app import App
 from textual.events import Event, Key, Paste
 from textual.message_pump import MessagePump
 from textual.timer import Timer
+
+LATELY_SECONDS = 0.5
+PAINT_SECONDS = 0.03
+"""How long following a key waits for its picture, which it would hold up, while no other key comes."""
 
 MOST_SECONDS = 0.25
 """How long one who was asked may stay silent: a screen that closes at that moment never answers."""
@@ -31,6 +36,13 @@ class TypingAhead(App[int]):
         self._course: Iterator[Ask] = iter(())
         self._asked = self._asked_before = 0
         self._patience: Timer | None = None
+        self._begins: Timer | None = None
+        self._typed_at = -LATELY_SECONDS
+
+    @property
+    def typed_lately(self) -> bool:
+        """Whether somebody is typing, so that anything else had better wait."""
+        return monotonic() - self._typed_at < LATELY_SECONDS
 
     async def on_event(self, event: Event) -> None:
         """Line keys up; everything else goes its usual way."""
@@ -38,8 +50,11 @@ class TypingAhead(App[int]):
             await super().on_event(event)
             return
         self._typed.append(event)
+        self._typed_at = monotonic()
         if not self._acting:
             await self._act()
+        elif self._begins is not None:
+            self._begin()
 
     async def _act(self) -> None:
         """Let the next key act, then follow it."""
@@ -47,6 +62,15 @@ class TypingAhead(App[int]):
         if self._acting:
             await super().on_event(self._typed.popleft())
             self._course = self._everyone()
+            self._begins = self.set_timer(PAINT_SECONDS, self._begin)
+            if self._typed:
+                self._begin()
+
+    def _begin(self) -> None:
+        """Follow the key that acted, unless it ended the program."""
+        if self._begins is not None and self.screen_stack:
+            self._begins.stop()
+            self._begins = None
             self._patience = self.set_interval(MOST_SECONDS, self._grow_impatient)
             self._follow(self._asked)
 

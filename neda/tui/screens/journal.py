@@ -29,6 +29,7 @@ class JournalPage(Page):
     PLACE = "journal"
     HINTS = ("open", "delete", "find", "kinds", "back", "help")
     BINDINGS = keys.bindings("journal")
+    AUTO_FOCUS = "EntryList"
 
     def __init__(self) -> None:
         """Nothing is narrowed at first."""
@@ -50,10 +51,9 @@ class JournalPage(Page):
             yield Static(id="entry")
 
     def on_mount(self) -> None:
-        """Start in the list."""
+        """Start without a search."""
         self.query_one("#find").display = False
         super().on_mount()
-        self._list.focus()
 
     def show(self, record: Record) -> None:
         """List a new reading, keeping the cursor on its entry."""

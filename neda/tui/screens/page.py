@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
+from textual.geometry import Size
 from textual.screen import Screen
 
 from neda.tui.record import Record
@@ -42,6 +43,11 @@ class Page(Screen[None]):
         """The screen's own widgets."""
         yield from ()
 
+    def __init__(self) -> None:
+        """Nothing was missed yet."""
+        super().__init__()
+        self._behind = self._shown_once = False
+
     def on_mount(self) -> None:
         """Follow the journal and the messages."""
         self.watch(self.app, "record", self._take)
@@ -55,16 +61,28 @@ class Page(Screen[None]):
         """Undo something within this screen, a filter say; False where escape should leave it."""
         return False
 
+    def lay_out(self, size: Size) -> None:
+        """Give everything its place before the page is shown, so that showing it takes a picture only."""
+        self._refresh_layout(size)
+
+    def on_screen_resume(self) -> None:
+        """Catch up with what happened while another screen lay over this one."""
+        self._say(self.neda.message)
+        if self._behind:
+            self._take(self.neda.record)
+
     def _take(self, record: Record | None) -> None:
-        if record is None:
+        self._behind = self._shown_once and self.app.screen is not self
+        if record is None or self._behind:
             return
+        self._shown_once = True
         self.query_one(TitleBar).show(self.neda.whose, localized.day(record.status.as_of), self.neda.origin)
         self.show(record)
 
     def _keys_changed(self) -> None:
         self.query_one(Hints).show(self.neda.own_keys)
-        if self.neda.record:
-            self.show(self.neda.record)
+        self._take(self.neda.record)
 
     def _say(self, message: str) -> None:
-        self.query_one(MessageLine).show(message)
+        if self.app.screen is self:
+            self.query_one(MessageLine).show(message)

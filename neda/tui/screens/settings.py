@@ -36,6 +36,7 @@ class SettingsPage(Page):
     PLACE = "settings"
     HINTS = ("change", "undo", "keys", "why", "back", "help")
     BINDINGS = keys.bindings("settings")
+    AUTO_FOCUS = "#settings"
 
     def __init__(self) -> None:
         """Nothing is listed yet."""
@@ -55,7 +56,6 @@ class SettingsPage(Page):
             self._table.add_column(cell(heading), width=LEAST_WIDTH, key=heading)
         super().on_mount()
         self.watch(self.app, "theme", self._relist, init=False)
-        self._table.focus()
 
     def show(self, record: Record) -> None:
         """List them as they now are."""

@@ -36,6 +36,8 @@ class BrowsedChart(CourseChart):
         """Nothing is in view yet."""
         super().__init__(ascii_only)
         self._view: View | None = None
+        self._drawn: list[str] = []
+        self._drawn_for: tuple[object, ...] = ()
 
     @property
     def columns(self) -> int:
@@ -46,6 +48,8 @@ class BrowsedChart(CourseChart):
 
     def look(self, model: "ChartModel | None", view: "View | None") -> None:
         """Draw this part of a course."""
+        if model is not self.model:
+            self._drawn_for = ()
         self.model, self._view, self.known = model, view, True
         framed = self.screen.has_class("-tall")
         self.border_title = plain(chart.title())
@@ -54,22 +58,23 @@ class BrowsedChart(CourseChart):
             title = words.chart_title if framed else words.chart_title_with_keys
             self.border_title = plain(title(*view.shown, view.shown == view.whole))
             self.border_subtitle = plain(words.moving())
-        self.refresh()
+        self.changed()
 
-    def drawn(self, model: "ChartModel", width: int, height: int) -> Content:
-        """The part in view."""
-        from neda.charts.terminal import column_of, draw
+    def drawn(self, model: "ChartModel", width: int, height: int) -> list[Content]:
+        """The part in view, which is not drawn anew for every step of the cursor."""
+        from neda.charts.terminal import axis_of, column_of, draw, with_cursor
 
         if self._view is None:
             return super().drawn(model, width, height)
         since, until = self._view.shown
-        day = self._view.day
-        text = draw(model, width, height, plain=self.ascii_only, since=since, until=until, cursor=day)
-        lines = coloured(text, self.ascii_only).split("\n")
+        if self._drawn_for != (width, height, since, until):
+            text = draw(model, width, height - 1, plain=self.ascii_only, since=since, until=until)
+            self._drawn, self._drawn_for = text.split("\n"), (width, height, since, until)
+        day, axis = self._view.day, axis_of(model, width, since, until)
         column = column_of(model, width, day, since, until)
-        *rows, ribbon, years, pointer = lines
-        marked = [_marked(line, column, UNMARKED) for line in rows]
-        return Content("\n").join([*marked, _marked(ribbon, column, THIN), years, pointer])
+        lines = with_cursor(self._drawn, axis, day, plain=self.ascii_only)
+        *rows, ribbon, years, pointer = coloured(lines, self.ascii_only)
+        return [*(_marked(line, column, UNMARKED) for line in rows), _marked(ribbon, column, THIN), years, pointer]
 
     async def on_click(self, event: Click) -> None:
         """Point at the day under the mouse."""

@@ -3,9 +3,8 @@
 from textual.content import Content
 from textual.geometry import Size
 from textual.strip import Strip
-from textual.visual import Visual
 
-from neda.tui.widgets.wrapped import Wrapped
+from neda.tui.widgets.wrapped import Wrapped, strip_of
 
 
 class LongText(Wrapped):
@@ -28,11 +27,8 @@ class LongText(Wrapped):
 
     def render_line(self, y: int) -> Strip:
         """One line of it."""
-        width = self.content_size.width
-        lines = self._laid(width)
-        if y >= len(lines):
-            return Strip.blank(width, self.rich_style)
-        return Visual.to_strips(self, lines[y], width, 1, self.visual_style)[0]
+        lines = self._laid(self.content_size.width)
+        return strip_of(self, lines[y] if y < len(lines) else Content(""))
 
     def _laid(self, width: int) -> list[Content]:
         if width != self._laid_for:

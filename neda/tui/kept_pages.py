@@ -1,0 +1,54 @@
+"""Pages gone to by number are made once and kept: going back costs a picture, and one's place is found again."""
+
+from importlib import import_module
+
+from neda.tui.following import FollowsJournal
+from neda.tui.screens.page import Page
+
+PAGES = {
+    "timeline": "Timeline",
+    "journal": "JournalPage",
+    "report": "ReportPage",
+    "prepare": "PreparePage",
+    "settings": "SettingsPage",
+}
+"""The class of each page by its module."""
+
+
+class KeepsPages(FollowsJournal):
+    """An app that makes a page the first time it is gone to, or ahead of that."""
+
+    def go_to(self, place: str) -> None:
+        """Show a page as it was left; the keys act where they do when it is new."""
+        page = self._page(place)
+        while len(self.screen_stack) > 1 and self.screen is not page:
+            self.message = ""
+            self.pop_screen()
+        if self.screen is not page:
+            self.message = ""
+            page.set_focus(None)
+            self.push_screen(page)
+
+    def make_ahead(self, place: str) -> None:
+        """Make a page, and lay it out, before it is gone to."""
+        page = self._page(place)
+        _page, made = self._get_screen(page)
+
+        async def lay_out() -> None:
+            await made
+            page.lay_out(self.size)
+
+        self.run_worker(lay_out(), exit_on_error=False)
+
+    def forget_pages(self) -> None:
+        """Make all of them anew: they remember what was looked at in another journal."""
+        for place in filter(self.is_screen_installed, PAGES):
+            page = self.get_screen(place)
+            self.uninstall_screen(place)
+            if page.is_running:
+                page.remove()
+
+    def _page(self, place: str) -> Page:
+        if not self.is_screen_installed(place):
+            self.install_screen(getattr(import_module(f"neda.tui.screens.{place}"), PAGES[place])(), place)
+        return self.get_screen(place, Page)
