@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from neda.clinical.dates import add_days
 from neda.clinical.disability import Score
+from neda.clinical.entries import Treatment
+from neda.clinical.epochs import EPOCH_KINDS
 from neda.clinical.evidence import Evidence, evidence
 from neda.clinical.imaging import attributable
 from neda.clinical.journal import Journal
@@ -22,7 +24,8 @@ class Stage(NamedTuple):
 
     `attested` says whether check-ins or visits cover it, so that no relapse recorded can be read as none.
     `relapses` are entries; `unclear` scans neither show activity nor exclude it. `first` is the EDSS the stretch
-    began with, `last` the latest in it.
+    began with, `last` the latest in it. Before the first treatment, `unstarted` ones may have been taken: no start of
+    theirs is recorded.
     """
 
     epoch: Epoch | None
@@ -36,6 +39,7 @@ class Stage(NamedTuple):
     unclear: tuple[Scan, ...]
     first: Score | None
     last: Score | None
+    unstarted: tuple[Treatment, ...] = ()
 
 
 def before_after(journal: Journal, over_time: Course) -> tuple[Stage, ...]:
@@ -48,7 +52,9 @@ def before_after(journal: Journal, over_time: Course) -> tuple[Stage, ...]:
     ]
     earliest = min((day.first for day in known.dated), default=over_time.as_of)
     if stages and earliest <= stages[0].start:
-        stages.insert(0, _stage(known, None, add_days(earliest, -1), stages[0].start, over_time.profile))
+        before = _stage(known, None, add_days(earliest, -1), stages[0].start, over_time.profile)
+        unstarted = (item for item in known.treatments if item.kind in EPOCH_KINDS and item.start is None)
+        stages.insert(0, before._replace(unstarted=tuple(unstarted)))
     return tuple(stages)
 
 

@@ -1,6 +1,12 @@
 """How sure an attack is, suggested from three plain questions (rulebook §5.1); the person decides."""
 
+from datetime import date
 from typing import NamedTuple
+
+from neda.clinical.dates import PartialDate
+
+PAST_DAYS = 365
+"""Days behind which an attack that is entered is told as history; what is new now is another matter (§14.4)."""
 
 
 class Certainty(NamedTuple):
@@ -28,3 +34,8 @@ def suggested_certainty(
     if not answered:
         return None
     return Certainty("reported", "told") if len(answered) == 3 else Certainty("suspected", "open")
+
+
+def long_past(onset: PartialDate, today: date) -> bool:
+    """Whether an attack certainly began longer ago than a year, so that nobody is likely to be ill with it now."""
+    return (today - onset.last).days > PAST_DAYS

@@ -51,7 +51,7 @@ class Count(NamedTuple):
     @property
     def doubtful(self) -> bool:
         """Neither one lesion nor none is certain ("possible 1")."""
-        return not self.proves_activity and not self.proves_absence
+        return self.low < 1 and self.high != 0
 
     @property
     def qualified(self) -> bool:

@@ -14,7 +14,7 @@ from neda.clinical.ribbon import Interval, Marks, ribbon
 from neda.clinical.scores import first_year_scores, relapse_rate
 from neda.clinical.status import Status
 from neda.clinical.verdict import judge
-from neda.clinical.years import calendar_years, rolling, treatment_years
+from neda.clinical.years import WholeYears, treatment_years
 
 WAITING = ("edss_pending", "edss_pending_now")
 
@@ -38,8 +38,7 @@ def course(journal: Journal, as_of: date | str, profile: Profile = STANDARD) -> 
         baseline,
         epochs,
         ribbon(known, marks, profile),
-        calendar_years(known, profile),
-        rolling(known, baseline, profile),
+        WholeYears(known, baseline, profile),
         _days_to_first(baseline),
         relapse_rate(known, baseline.start, today) if baseline.start else None,
     )
@@ -60,7 +59,8 @@ def epoch(known: Evidence, part: Stretch, profile: Profile) -> Epoch:
     scores = first_year_scores(known, years[0], profile) if years and part.lasted_through(years[0].end) else ()
     rate = relapse_rate(known, part.start, part.end or known.as_of)
     recorded = part.recorded or NO_TREATMENT
-    return Epoch(part.name, part.number, recorded, since, part.end, part.months, status, later, years, scores, rate)
+    ended, months = part.end, part.months
+    return Epoch(part.name, part.number, recorded, since, ended, months, status, later, years, scores, rate, part.until)
 
 
 def _days_to_first(baseline: Status) -> int | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_WHOLE = len("2019-03-07")
 _ONE_DAY = timedelta(days=1)
 
 
@@ -24,12 +25,12 @@ class PartialDate(NamedTuple):
     @property
     def exact(self) -> bool:
         """Whether the day itself is recorded."""
-        return len(self.text) == len("2019-03-07")
+        return len(self.text) == _WHOLE
 
     @property
     def day(self) -> date | None:
         """The day, or None where only a month or a year is recorded."""
-        return self.first if self.exact else None
+        return self.first if len(self.text) == _WHOLE else None
 
     def cut(self, as_of: date) -> "PartialDate":
         """The same date seen from `as_of`: an unfinished month or year ends there (§10.1)."""
@@ -47,7 +48,7 @@ class PartialDate(NamedTuple):
         return self.text
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def partial_date(text: str) -> PartialDate:
     """Read an ISO date of any precision; raises ValueError for anything else.
 
@@ -56,14 +57,14 @@ def partial_date(text: str) -> PartialDate:
     match = _ISO.fullmatch(text)
     if match is None:
         raise ValueError(text)
-    year, month, day = (int(part) if part else None for part in match.groups())
-    assert year is not None
-    if not FIRST_YEAR <= year <= LAST_YEAR or 0 in (month, day):
+    year, month, day = match.groups()
+    first = date(int(year), int(month or 1), int(day or 1))
+    if not FIRST_YEAR <= first.year <= LAST_YEAR:
         raise ValueError(text)
-    first = date(year, month or 1, day or 1)
     if day is not None:
         return PartialDate(text, first, first)
-    following = date(year + 1, 1, 1) if month in (None, 12) else date(year, (month or 0) + 1, 1)
+    whole_year = month in (None, "12")
+    following = date(first.year + 1, 1, 1) if whole_year else date(first.year, first.month + 1, 1)
     return PartialDate(text, first, following - _ONE_DAY)
 
 

@@ -205,3 +205,8 @@ def when(entry: Entry) -> PartialDate | None:
             return None
         case _:
             return entry.date
+
+
+def listed_on(entry: Entry) -> PartialDate | None:
+    """The date an entry stands at in a list: where it is filed, else, of a treatment without a start, its stop."""
+    return entry.stop if isinstance(entry, Treatment) and entry.start is None else when(entry)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from neda.clinical.dates import PartialDate, add_months
+from neda.clinical.dates import PartialDate, add_months, on_day
 from neda.clinical.drugs import drug_named, known_name
 from neda.clinical.entries import Treatment
 from neda.clinical.profiles import Profile
@@ -17,8 +17,8 @@ SHORTEST_REBASELINED_MONTHS = 6
 class Stretch(NamedTuple):
     """Time on one treatment: (start, end], `end` None while it goes on.
 
-    A start known only by month or year counts as its last day (§9.1a). `months` re-baseline it;
-    a gap without treatment is a stretch of its own, named "no treatment".
+    A date known only by month or year counts as its last day (§9.1a); `since` and `until` are as recorded.
+    `months` re-baseline it; a gap without treatment is a stretch of its own, named "no treatment".
     """
 
     name: str
@@ -29,6 +29,7 @@ class Stretch(NamedTuple):
     start: date
     end: date | None
     months: tuple[int, ...]
+    until: PartialDate | None
 
     @property
     def treated(self) -> bool:
@@ -62,13 +63,12 @@ def stretches(treatments: Iterable[Treatment], as_of: date, profile: Profile) ->
     numbers: dict[str, int] = {}
     for index, treatment in enumerate(known):
         start = _start(treatment)
-        following = _start(known[index + 1]) if index + 1 < len(known) else None
-        end = _end(treatment, following)
+        until = _until(treatment, known[index + 1].start if index + 1 < len(known) else None)
         if made and (last := made[-1].end) is not None and last < start:
-            made.append(_gap(last, start, numbers))
-        made.append(_stretch(treatment, start, end, numbers, profile))
+            made.append(_gap(made[-1], treatment.start, numbers))
+        made.append(_stretch(treatment, start, until, numbers, profile))
     if made and (last := made[-1].end) is not None and last < as_of:
-        made.append(_gap(last, None, numbers))
+        made.append(_gap(made[-1], None, numbers))
     return tuple(made)
 
 
@@ -89,24 +89,31 @@ def _start(treatment: Treatment) -> date:
     return treatment.start.last
 
 
-def _end(treatment: Treatment, following: date | None) -> date | None:
+def _until(treatment: Treatment, following: PartialDate | None) -> PartialDate | None:
     """Induction drugs and aHSCT last until the next treatment; others also end when stopped."""
     drug = drug_named(treatment.name)
     lasting = treatment.kind == "ahsct" or (drug is not None and drug.induction)
-    stop = None if lasting or treatment.stop is None else max(treatment.stop.last, _start(treatment))
-    ends = [day for day in (stop, following) if day is not None]
-    return min(ends) if ends else None
+    ends = [] if lasting or treatment.stop is None else [_not_before(_start(treatment), treatment.stop)]
+    ends += [following] if following else []
+    return min(ends, key=lambda day: day.last, default=None)
+
+
+def _not_before(start: date, stop: PartialDate) -> PartialDate:
+    """The stop; the last day of a vague start where that is later."""
+    return on_day(start) if stop.last < start else stop
 
 
 def _stretch(
-    treatment: Treatment, start: date, end: date | None, numbers: dict[str, int], profile: Profile
+    treatment: Treatment, start: date, until: PartialDate | None, numbers: dict[str, int], profile: Profile
 ) -> Stretch:
     name = "aHSCT" if treatment.kind == "ahsct" else known_name(treatment.name)
     months = profile.months_for("aHSCT" if treatment.kind == "ahsct" else treatment.name)
     number = numbers[name] = numbers.get(name, 0) + 1
-    return Stretch(name, number, treatment.id, treatment.name, treatment.start, start, end, months)
+    end = until and until.last
+    return Stretch(name, number, treatment.id, treatment.name, treatment.start, start, end, months, until)
 
 
-def _gap(start: date, end: date | None, numbers: dict[str, int]) -> Stretch:
+def _gap(before: Stretch, until: PartialDate | None, numbers: dict[str, int]) -> Stretch:
+    assert before.end is not None
     number = numbers[NO_TREATMENT] = numbers.get(NO_TREATMENT, 0) + 1
-    return Stretch(NO_TREATMENT, number, "", "", None, start, end, ())
+    return Stretch(NO_TREATMENT, number, "", "", before.until, before.end, until and until.last, (), until)

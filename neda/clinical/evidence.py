@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from neda.clinical.checksum import checksum
 from neda.clinical.dates import PartialDate
 from neda.clinical.disability import Score
 from neda.clinical.entries import (
@@ -19,6 +18,7 @@ from neda.clinical.entries import (
     kind_of,
     when,
 )
+from neda.clinical.facts import Facts, Judged
 from neda.clinical.journal import Journal
 from neda.clinical.profiles import Profile
 from neda.clinical.relapses import Attacks, Attestation, qualify
@@ -26,8 +26,7 @@ from neda.clinical.scans import Scan, read_scans
 from neda.clinical.status import Reason, because
 from neda.clinical.worsening import usable_scores
 
-Dated = TypeVar("Dated", Relapse, MriScan, EdssAssessment, CheckIn)
-Judged = Relapse | MriScan | EdssAssessment | CheckIn | Treatment
+Dated = TypeVar("Dated", MriScan, EdssAssessment, CheckIn)
 
 
 class Evidence(NamedTuple):
@@ -49,7 +48,7 @@ class Evidence(NamedTuple):
     visits: tuple[Visit, ...]
     dated: tuple[PartialDate, ...]
     flags: tuple[Reason, ...]
-    data: str
+    facts: Facts
 
     @property
     def observed_through(self) -> date | None:
@@ -83,7 +82,7 @@ def evidence(journal: Journal, as_of: date, profile: Profile) -> Evidence:
         tuple(item for item in journal.visits if item.excluded is None and item.date.last >= as_of),
         (*(item.onset for item in relapses), *(item.date for item in scans), *(item.date for item in assessments)),
         _flags(journal, checkins, relapses, scores, as_of),
-        _checksum(judged, journal.person.baseline, as_of),
+        Facts(judged, _chosen(journal.person.baseline, as_of)),
     )
 
 
@@ -103,11 +102,12 @@ def attestations_of(journal: Journal, as_of: date) -> tuple[Attestation, ...]:
 
 
 def _relapses(journal: Journal, as_of: date) -> list[Relapse]:
-    return [_cut_onset(item, as_of) for item in _existing(journal.relapses, as_of)]
+    known = (item for item in journal.relapses if _counted(item, as_of))
+    return [item._replace(onset=item.onset.cut(as_of)) for item in known]
 
 
 def _existing(items: Iterable[Dated], as_of: date) -> list[Dated]:
-    return [item for item in items if _counted(item, as_of)]
+    return [item for item in items if item.excluded is None and item.date.first <= as_of]
 
 
 def _counted(item: Entry, as_of: date) -> bool:
@@ -119,12 +119,9 @@ def _existed(item: Entry, as_of: date) -> bool:
     return day is None or day.first <= as_of
 
 
-def _cut_onset(relapse: Relapse, as_of: date) -> Relapse:
-    return relapse._replace(onset=relapse.onset.cut(as_of))
-
-
 def _cut_scan(scan: MriScan, as_of: date) -> MriScan:
-    return scan._replace(date=scan.date.cut(as_of))
+    day = scan.date.cut(as_of)
+    return scan if day is scan.date else scan._replace(date=day)
 
 
 def _cut_treatment(treatment: Treatment, as_of: date) -> Treatment:
@@ -187,8 +184,5 @@ def _reported(checkin: CheckIn, relapses: Iterable[Relapse]) -> bool:
     return any(item.onset.last.toordinal() in near or item.onset.first.toordinal() in near for item in relapses)
 
 
-def _checksum(judged: Iterable[Judged], baseline: PartialDate | None, as_of: date) -> str:
-    """A checksum of what was judged: equal facts, in any order of entry and under any rules, give the same."""
-    facts = sorted(repr(item._replace(id="")) for item in judged)
-    chosen = baseline if baseline and baseline.first <= as_of else None
-    return checksum("\n".join((*facts, repr(chosen))), 6)
+def _chosen(baseline: PartialDate | None, as_of: date) -> PartialDate | None:
+    return baseline if baseline and baseline.first <= as_of else None

@@ -1,5 +1,6 @@
 """Whether a window is free of new, enlarging and enhancing lesions (rulebook §5.3 to §5.5)."""
 
+from bisect import bisect_left, bisect_right
 from datetime import date
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from neda.clinical.status import NO, UNKNOWN, YES, Domain, Event, Reason, becaus
 RULE = "§5.3–5.5"
 SOURCES = ("HAV09", "ROT15", "MAG15", "MAG21")
 START_GRACE_DAYS = 31
+LONGEST_DATE_DAYS = 366
 BRAIN = frozenset(("brain",))
 
 
@@ -37,7 +39,7 @@ def mri_domain(scans: tuple[Scan, ...], span: Span, profile: Profile) -> Domain:
     groups = (BRAIN, CORD) if profile.mri_regions == "brain+cord" else (BRAIN,)
     earliest = add_days(span.start, -profile.mri_ref_grace_days)
     everything = scans
-    scans = tuple(scan for scan in scans if earliest <= scan.date.last and scan.date.first <= span.tail_end)
+    scans = _between(scans, earliest, span.tail_end)
     chains = tuple(_chain([scan for scan in scans if scan.regions & group], span, profile) for group in groups)
     counted = _counted(scans, span, chains)
     events = _events(counted, span, chains[0].reference, profile)
@@ -65,6 +67,16 @@ def mri_domain(scans: tuple[Scan, ...], span: Span, profile: Profile) -> Domain:
     reason = because("mri_clear", reference=references[0].date, through=through)
     lapse = because("mri_stale", date=through)
     return Domain(NO, reason, RULE, SOURCES, through, None, tuple(dict.fromkeys(entries)), flags=flags, lapse=lapse)
+
+
+def _between(scans: tuple[Scan, ...], earliest: date, latest: date) -> tuple[Scan, ...]:
+    """The scans that may lie in this time; they are in order of their first days, and a date spans a year at most."""
+    begin = bisect_left(scans, add_days(earliest, -LONGEST_DATE_DAYS), key=_first)
+    return tuple(scan for scan in scans[begin : bisect_right(scans, latest, key=_first)] if earliest <= scan.date.last)
+
+
+def _first(scan: Scan) -> date:
+    return scan.date.first
 
 
 def attributable(scan: Scan, start: date, profile: Profile) -> bool:
@@ -101,12 +113,11 @@ def _chain(scans: list[Scan], span: Span, profile: Profile) -> Chain:
         if scan.date.first <= reference.day or scan.date.last > span.tail_end:
             continue
         linked = scan.day is not None and scan.compared is not None and scan.compared.last <= covered
-        certain = not scan.t2_doubtful and (not scan.t2_active or attributable(scan, span.start, profile))
         if linked and scan.clean(profile.gd_required):
             covered = scan.date.last
             clean.append(scan)
             cleared += [doubtful for doubtful in waiting if doubtful.date.last < covered]
-        elif not certain:
+        elif scan.t2_doubtful or (scan.t2_active and not attributable(scan, span.start, profile)):
             waiting.append(scan)
         elif linked and scan.date.last <= span.end and _carries(scan, profile):
             covered = scan.date.last
@@ -197,7 +208,8 @@ def _flags(chains: tuple[Chain, ...], scans: tuple[Scan, ...]) -> tuple[Reason, 
     """What was assumed about the scans the domain rests on."""
     references = {chain.reference.id: chain.reference for chain in chains if chain.reference}
     followups = {scan.id: scan for chain in chains for scan in chain.clean}
-    known = {scan.date: scan for scan in scans}
+    described = any(scan.scanner or scan.tesla is not None for scan in followups.values())
+    known = {scan.date: scan for scan in scans} if described else {}
     flags = []
     for scan in (references | followups).values():
         if scan.gd_without_contrast:
@@ -211,7 +223,7 @@ def _flags(chains: tuple[Chain, ...], scans: tuple[Scan, ...]) -> tuple[Reason, 
             flags.append(because("scanner_changed", date=scan.date, compared=scan.compared))
         if scan.assumed:
             flags.append(because("comparison_assumed", date=scan.date, compared=scan.compared))
-        if any(count and count.qualified for count in (scan.new_t2, scan.enlarging_t2)):
+        if (scan.new_t2 and scan.new_t2.qualified) or (scan.enlarging_t2 and scan.enlarging_t2.qualified):
             flags.append(because("no_significant_change", date=scan.date))
     return tuple(flags)
 

@@ -1,7 +1,10 @@
 """All entries of one person, sorted, and their one file format: neda-journal/1 (interface.md §3)."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import Any, NamedTuple, cast
 
 from neda.clinical.entries import (
@@ -17,9 +20,10 @@ from neda.clinical.entries import (
     Treatment,
     Visit,
     kind_of,
-    when,
+    listed_on,
 )
 from neda.clinical.recording import FieldError, entry, entry_to_dict, fields_to_dict, person
+from neda.clinical.recording_many import recorded
 from neda.wording import problems
 
 FORMAT = "neda-journal/1"
@@ -70,9 +74,10 @@ class Journal(NamedTuple):
     def of(cls, entries: Iterable[Entry], about: Person = NOBODY, settings: Settings = NO_SETTINGS) -> "Journal":
         """A journal of these entries in any order."""
         lists: dict[str, list[Entry]] = {name: [] for name in LIST_OF.values()}
-        for item in entries:
-            lists[LIST_OF[kind_of(item)]].append(item)
-        ordered = {name: tuple(sorted(items, key=filed)) for name, items in lists.items()}
+        for _type, alike in groupby(entries, type):
+            group = list(alike)
+            lists[LIST_OF[kind_of(group[0])]] += group
+        ordered = {name: tuple(sorted(items, key=_ORDER.get(name, _dated))) for name, items in lists.items()}
         return cls(about, settings, **cast(Any, ordered))
 
     @classmethod
@@ -110,12 +115,7 @@ class Journal(NamedTuple):
 
     def entries(self) -> tuple[Entry, ...]:
         """Every entry, kind by kind."""
-        return tuple(item for name in LIST_OF.values() for item in getattr(self, name))
-
-    def without_ids(self) -> "Journal":
-        """The same journal with ids set aside, to compare with another."""
-        bare = sorted((item._replace(id="") for item in self.entries()), key=lambda item: (filed(item), repr(item)))
-        return Journal.of(bare, self.person, self.settings)
+        return tuple(chain.from_iterable(getattr(self, name) for name in LIST_OF.values()))
 
     def find(self, identity: str) -> Entry | None:
         """The entry with this id."""
@@ -124,8 +124,13 @@ class Journal(NamedTuple):
 
 def filed(item: Entry) -> tuple[date, date]:
     """Where an entry stands in order of time; undated ones first."""
-    day = when(item)
+    day = listed_on(item)
     return (day.first, day.last) if day else (date.min, date.min)
+
+
+_dated = attrgetter("date.first", "date.last")
+"""As `filed`, for kinds every entry of which has a date."""
+_ORDER = {"relapses": filed, "treatments": filed, "clinics": filed}
 
 
 def _entries(kind: str, name: str, items: object, today: date | None) -> list[Entry]:
@@ -133,15 +138,20 @@ def _entries(kind: str, name: str, items: object, today: date | None) -> list[En
         return []
     if not isinstance(items, list | tuple):
         raise JournalError(problems.not_a_list(name))
-    made = []
-    for number, raw in enumerate(items, start=1):
-        if not isinstance(raw, Mapping):
-            raise JournalError(problems.in_entry(name, number, problems.not_an_entry()))
-        try:
-            made.append(entry(kind, raw, today))
-        except FieldError as error:
-            raise JournalError(problems.in_entry(name, number, str(error))) from error
-    return made
+    if all(isinstance(raw, Mapping) for raw in items):
+        with suppress(FieldError):
+            return recorded(kind, items, today)
+    return [_entry(kind, name, number, raw, today) for number, raw in enumerate(items, start=1)]
+
+
+def _entry(kind: str, name: str, number: int, raw: object, today: date | None) -> Entry:
+    """One of a list, so that the one that is refused is named."""
+    if not isinstance(raw, Mapping):
+        raise JournalError(problems.in_entry(name, number, problems.not_an_entry()))
+    try:
+        return entry(kind, raw, today)
+    except FieldError as error:
+        raise JournalError(problems.in_entry(name, number, str(error))) from error
 
 
 def _check_ids(items: list[Entry]) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from neda.clinical.dates import Span, add_days, on_day
 from neda.clinical.disability import LATE_DAYS, Change, Score, earliest_confirmation, first_lasting
 from neda.clinical.profiles import Profile
-from neda.clinical.relapses import Attacks, shadowed
+from neda.clinical.relapses import Attacks, perhaps_shadowed, shadowed
 from neda.clinical.status import NO, PENDING, UNKNOWN, YES, Domain, Event, Reason, because
 
 
@@ -114,11 +114,11 @@ def _observed(score: Score, baseline: Score, measure: Measure, span: Span) -> bo
 
 
 def _flags(baseline: Score, change: Change | None, attacks: Attacks, profile: Profile) -> tuple[Reason, ...]:
-    shadow = add_days(baseline.day, -profile.relapse_to_baseline_days)
+    day, days = on_day(baseline.day), profile.relapse_to_baseline_days
     flags = [
         because("vague_relapse_baseline", date=relapse.onset, baseline=baseline.day)
         for relapse in attacks.kept
-        if not relapse.onset.exact and relapse.onset.touches(shadow, baseline.day)
+        if perhaps_shadowed(day, [relapse], days)
     ]
     if change and change.confirmed:
         target = add_days(change.onset.day, profile.confirm_days)

@@ -1,10 +1,13 @@
 """What status over time answers: the epochs, the months of the ribbon, rates and scores (rulebook §9, §5.2, §11)."""
 
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from neda.clinical.dates import PartialDate
 from neda.clinical.status import Event, Status
+
+if TYPE_CHECKING:
+    from neda.clinical.years import WholeYears
 
 DAYS_A_YEAR = 365.25
 SHORTEST_RATE_DAYS = 365
@@ -39,7 +42,8 @@ class ResponseScore(NamedTuple):
 
 
 class Epoch(NamedTuple):
-    """A stretch of time on one treatment, or on none (§9.1): (start, end], `end` None while current.
+    """A stretch of time on one treatment, or on none (§9.1): (start, end], `end` None while current; `until` is the end
+    as recorded.
 
     `status` judges it from its start, `rebaselined` from each re-baseline month, `years` by treatment year;
     `scores` are those of the closed first year (§11).
@@ -56,6 +60,7 @@ class Epoch(NamedTuple):
     years: tuple[Status, ...] = ()
     scores: tuple[ResponseScore, ...] = ()
     rate: RelapseRate = RelapseRate(0, 0, 0)
+    until: PartialDate | None = None
 
     @property
     def early(self) -> tuple[Event, ...]:
@@ -90,7 +95,16 @@ class Course(NamedTuple):
     baseline: Status
     epochs: tuple[Epoch, ...]
     ribbon: tuple[Month, ...]
-    calendar: tuple[Status, ...] = ()
-    rolling: tuple[Status, ...] = ()
+    whole: "WholeYears"
     days_to_first: int | None = None
     rate: RelapseRate | None = None
+
+    @property
+    def calendar(self) -> tuple[Status, ...]:
+        """Every calendar year."""
+        return self.whole.calendar
+
+    @property
+    def rolling(self) -> tuple[Status, ...]:
+        """The 12 and 24 months up to T."""
+        return self.whole.rolling

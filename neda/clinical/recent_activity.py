@@ -83,10 +83,13 @@ def latest_scan(known: Evidence) -> Scan | None:
 
 
 def shows_inflammation(scan: Scan, profile: Profile) -> bool | None:
-    """Whether a scan shows an enhancing, new or enlarging lesion; None where its report leaves that open."""
+    """Whether a scan shows an enhancing, new or enlarging lesion; None where its report leaves that open.
+
+    Without contrast nobody looked for an enhancing one: clean for a verdict (§5.5), but no answer here.
+    """
     if scan.enhancing or scan.t2_active:
         return True
-    return False if scan.clean(profile.gd_required) else None
+    return False if scan.gd is not None and scan.clean(profile.gd_required) else None
 
 
 def _span(known: Evidence, months: int, profile: Profile) -> Span:

@@ -27,6 +27,7 @@ from neda.clinical.fields import PERSON_FIELDS, Field, fields_of
 from neda.wording import problems
 
 LONGEST_TEXT = 1_000_000
+LONGEST_ID = 100
 
 
 class FieldError(ValueError):
@@ -51,9 +52,7 @@ def entry(kind: str, raw: Mapping[str, object], today: date | None = None) -> En
     Raises FieldError for an unknown, missing, wrong or contradictory field.
     """
     values = _values(kind, fields_of(kind), raw, today)
-    identity = raw.get("id") or ""
-    if not isinstance(identity, str) or len(identity) > 100 or not identity.isprintable():
-        raise FieldError(kind, "id", "not_text", identity)
+    identity = check_identity(kind, raw.get("id"))
     if kind == "treatment" and not values.get("kind"):
         drug = drug_named(cast(str, values["name"]))
         if drug is None:
@@ -62,8 +61,16 @@ def entry(kind: str, raw: Mapping[str, object], today: date | None = None) -> En
     if kind == "treatment":
         _check_kind(cast(str, values["name"]), cast(str, values["kind"]))
     made = cast(Any, KINDS[kind])(id=identity, **values)
-    _check_together(kind, made)
+    check_together(kind, made)
     return cast(Entry, made)
+
+
+def check_identity(kind: str, given: object) -> str:
+    """The id of an entry, empty where none is given; raises FieldError."""
+    identity = given or ""
+    if not isinstance(identity, str) or len(identity) > LONGEST_ID or not identity.isprintable():
+        raise FieldError(kind, "id", "not_text", identity)
+    return identity
 
 
 def _check_kind(name: str, given: str) -> None:
@@ -120,7 +127,7 @@ def _values(
     return values
 
 
-def _check_together(kind: str, made: Any) -> None:
+def check_together(kind: str, made: Any) -> None:
     """Contradictions between fields (interface.md §3)."""
     if kind == "relapse" and made.end and made.end.last < made.onset.first:
         raise FieldError(kind, "end", "end_before_start", made.end, start=made.onset)

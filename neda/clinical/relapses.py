@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from neda.clinical.dates import PartialDate, Span
+from neda.clinical.dates import PartialDate, Span, add_days
 from neda.clinical.entries import Relapse
 from neda.clinical.profiles import Profile
 from neda.clinical.status import NO, UNKNOWN, YES, Domain, Event, because
@@ -116,13 +116,12 @@ def _series(
     """The unbroken series from `start`: its entries, its last day, and the gap that ended it."""
     seen: list[str] = []
     last, through = start, None
-    for attestation in attestations[bisect_right(attestations, start, key=lambda item: item.day) :]:
-        if attestation.day > tail_end:
-            break
-        if (attestation.day - last).days > longest:
-            return tuple(seen), through, (last, attestation.day)
-        last = through = attestation.day
-        seen.append(attestation.entry)
+    begin, end = (bisect_right(attestations, day, key=lambda item: item.day) for day in (start, tail_end))
+    for day, entry in attestations[begin:end]:
+        if (day - last).days > longest:
+            return tuple(seen), through, (last, day)
+        last = through = day
+        seen.append(entry)
     return tuple(seen), through, None
 
 
@@ -137,3 +136,12 @@ def shadowed(day: date, onsets: Sequence[date], days: int) -> bool:
     """
     past = bisect_right(onsets, day)
     return past > 0 and (day - onsets[past - 1]).days < days
+
+
+def perhaps_shadowed(day: PartialDate, relapses: Iterable[Relapse], days: int) -> bool:
+    """Whether a score may lie within `days` after a relapse where one of the two dates leaves it open (§10.1).
+
+    It never disqualifies the score (§7.3); it is said beside it.
+    """
+    vague = (relapse.onset for relapse in relapses if not (relapse.onset.exact and day.exact))
+    return any(onset.touches(add_days(day.first, -days), day.last) for onset in vague)

@@ -88,9 +88,12 @@ def _scan_cover(known: Evidence, profile: Profile) -> list[Interval]:
 
 
 def _attested_cover(known: Evidence, profile: Profile) -> list[Interval]:
+    """Time between check-ins, or visits, that follow one another soon enough; a single one covers none."""
     days = [attestation.day for attestation in known.attestations]
     longest = profile.recall_max_days
-    return _merged((one, two) for one, two in pairwise(days) if (two - one).days <= longest)
+    behind_gaps = [number for number, (one, two) in enumerate(pairwise(days), start=1) if (two - one).days > longest]
+    series = pairwise((0, *behind_gaps, len(days)))
+    return [(days[begin], days[end - 1]) for begin, end in series if end - begin > 1]
 
 
 def _score_cover(known: Evidence) -> list[Interval]:

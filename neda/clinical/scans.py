@@ -1,7 +1,8 @@
 """MRI reports as the rules read them: what was compared with what, and what each count proves (rulebook §5.3, §5.4)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date as day_type
+from itertools import groupby
 from typing import NamedTuple
 
 from neda.clinical.counts import Count
@@ -48,21 +49,20 @@ class Scan(NamedTuple):
     @property
     def t2_active(self) -> bool:
         """At least one certain new or enlarging T2 lesion."""
-        return any(count.proves_activity for count in self._t2)
+        new, larger = self.new_t2, self.enlarging_t2
+        return (new is not None and new.proves_activity) or (larger is not None and larger.proves_activity)
 
     @property
     def t2_doubtful(self) -> bool:
         """New or enlarging lesions neither certain nor excluded, and none certain."""
-        return not self.t2_active and any(count.doubtful for count in self._t2)
+        new, larger = self.new_t2, self.enlarging_t2
+        doubtful = (new is not None and new.doubtful) or (larger is not None and larger.doubtful)
+        return doubtful and not self.t2_active
 
     @property
     def gd_doubtful(self) -> bool:
         """A possible enhancing lesion."""
         return self.gd is not None and self.gd.doubtful
-
-    @property
-    def _t2(self) -> tuple[Count, ...]:
-        return tuple(count for count in (self.new_t2, self.enlarging_t2) if count is not None)
 
     def clean(self, strict: bool) -> bool:
         """No new, enlarging or enhancing lesion; strict mode needs contrast and a stated enlargement (§3)."""
@@ -78,7 +78,7 @@ class Scan(NamedTuple):
 def read_scans(scans: Iterable[MriScan]) -> tuple[Scan, ...]:
     """The reports in order of date, each with its comparison resolved."""
     read: list[Scan] = []
-    for scan in sorted(scans, key=_order):
+    for scan in _in_order(scans):
         regions = frozenset(scan.regions)
         compared, assumed = _comparison(scan, regions, read)
         uncontrasted = scan.contrast is False and scan.gd_enhancing is not None
@@ -101,11 +101,20 @@ def read_scans(scans: Iterable[MriScan]) -> tuple[Scan, ...]:
     return tuple(read)
 
 
-def _order(scan: MriScan) -> tuple[day_type, day_type, bool, str]:
+def _in_order(scans: Iterable[MriScan]) -> Iterator[MriScan]:
     """By date; of one day's scans those that prove nothing first, so that the order of entry does not matter."""
+    for _day, group in groupby(sorted(scans, key=_filed), key=_filed):
+        same = list(group)
+        yield from sorted(same, key=_proof) if same[1:] else same
+
+
+def _filed(scan: MriScan) -> tuple[day_type, day_type]:
+    return scan.date.first, scan.date.last
+
+
+def _proof(scan: MriScan) -> tuple[bool, str]:
     counts = (scan.gd_enhancing, scan.new_t2, scan.enlarging_t2)
-    proves = any(count is not None and count.proves_activity for count in counts)
-    return scan.date.first, scan.date.last, proves, repr(scan._replace(id=""))
+    return any(count is not None and count.proves_activity for count in counts), repr(scan._replace(id=""))
 
 
 def _comparison(scan: MriScan, regions: frozenset[str], earlier: list[Scan]) -> tuple[PartialDate | None, bool]:

@@ -4,12 +4,14 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from neda.clinical.dates import PartialDate
+from neda.clinical.facts import Facts
 from neda.wording import reasons
 from neda.wording.language import in_english
 
 YES, NO, UNKNOWN, PENDING = "yes", "no", "unknown", "pending"
 NEDA, ACTIVITY, PROVISIONAL = "neda", "activity", "provisional"
 NOT_ASSESSABLE, REBASELINING = "not-assessable", "rebaselining"
+NO_FACTS = Facts()
 
 
 class Reason(NamedTuple):
@@ -154,7 +156,12 @@ class Status(NamedTuple):
     labels: tuple[str, ...] = ()
     treatment: str | None = None
     treatment_since: PartialDate | None = None
-    data: str = ""
+    facts: Facts = NO_FACTS
+
+    @property
+    def data(self) -> str:
+        """The checksum of what was judged."""
+        return self.facts.checksum
 
     @property
     def days_to_first(self) -> tuple[int, int] | None:

@@ -30,12 +30,13 @@ class Taken(NamedTuple):
 
     `outcome`: failed, held (observed and none of it), short (six months or less) or open (`gap` says why, None
     where no start is recorded). `said`: stopped for lack of efficacy. `long_enough` for six months; None without dates.
+    `end` as recorded; None while it goes on, and where neither start nor stop is recorded.
     """
 
     name: str
     entry: str
     start: PartialDate | None
-    end: date | None
+    end: PartialDate | None
     efficacy: str
     oral_or_antibody: bool | None
     outcome: str
@@ -46,11 +47,16 @@ class Taken(NamedTuple):
 
 
 def treatments_taken(known: Evidence, profile: Profile) -> tuple[Taken, ...]:
-    """Every disease-modifying drug with its outcome, in order of time; those without a start stand last."""
+    """Every disease-modifying drug with its outcome, in order of time: one without a start by its stop, else last."""
     parts = {part.entry: part for part in stretches(known.treatments, known.as_of, profile)}
     drugs = [item for item in known.treatments if item.kind == "dmt"]
     dated = [_dated(item, parts[item.id], known, profile) for item in drugs if item.id in parts]
-    return (*dated, *(_undated(item) for item in drugs if item.id not in parts))
+    return tuple(sorted((*dated, *(_undated(item) for item in drugs if item.id not in parts)), key=_order))
+
+
+def _order(item: Taken) -> date:
+    day = item.start or item.end
+    return day.last if day else date.max
 
 
 def _dated(item: Treatment, part: Stretch, known: Evidence, profile: Profile) -> Taken:
@@ -59,7 +65,7 @@ def _dated(item: Treatment, part: Stretch, known: Evidence, profile: Profile) ->
         item.name,
         item.id,
         item.start,
-        part.end,
+        part.until,
         efficacy(item.name),
         oral_or_antibody(item.name),
         SHORT,
@@ -80,7 +86,7 @@ def _dated(item: Treatment, part: Stretch, known: Evidence, profile: Profile) ->
 def _undated(item: Treatment) -> Taken:
     said = item.stop_reason == LACK_OF_EFFICACY
     group, route = efficacy(item.name), oral_or_antibody(item.name)
-    return Taken(item.name, item.id, None, None, group, route, FAILED if said else OPEN, None, said)
+    return Taken(item.name, item.id, None, item.stop, group, route, FAILED if said else OPEN, None, said)
 
 
 def _domains(part: Stretch, tried: date, until: date, known: Evidence, profile: Profile) -> Iterator[Domain]:

@@ -90,6 +90,7 @@ def _ago(number: int, unit: str, today: date) -> date:
 def _named(day: str | None, month: str, year: str) -> str:
     from neda.clinical.spoken_dates import MONTHS
 
+    month = "sep" if month == "sept" else month
     for number, name in enumerate(MONTHS, start=1):
         if month in (name, name[:3]):
             parts = f"{year}-{number:02}" + (f"-{int(day):02}" if day else "")

@@ -56,7 +56,7 @@ def judge(known: Evidence, window: Window, profile: Profile) -> Status:
         due=due(known, window, domains, profile),
         label=_label(known, domains, profile),
         confirmed_12_weeks=_at_12_weeks(known, window, span, domains, profile),
-        data=known.data,
+        facts=known.facts,
     )
     return _combined(status, span, through)
 

@@ -53,8 +53,7 @@ def _content(item: Entry) -> tuple[str, Entry]:
 
 def _taken(item: Entry, given: Container[str], left: Counter[tuple[str, Entry]]) -> bool:
     """Whether one entry of equal content is left in the journal for this one; it is then used up."""
-    content = _content(item)
-    if item.id in given or not left[content]:
+    if item.id in given or not left or not left[content := _content(item)]:
         return False
     left[content] -= 1
     return True

@@ -2,13 +2,15 @@
 
 import sqlite3
 from collections.abc import Iterator
+from itertools import compress
+from operator import eq, not_
 from pathlib import Path
 from typing import NamedTuple
 
 from neda.clinical.entries import KINDS
 from neda.store.problems import DamagedJournal
-from neda.store.reading import rows_of, snapshot
-from neda.store.rows import Row, digest_of, row_entry, row_person, rows_settings
+from neda.store.reading import parts_of, snapshot
+from neda.store.rows import Columns, Row, digests_of, row_entry, row_person, rows_entries, rows_in, rows_settings
 from neda.wording import storage
 
 CHECKED = (*KINDS, "person", "setting", "change")
@@ -48,13 +50,16 @@ def verify(path: Path) -> tuple[Finding, ...]:
 def doubts(path: Path) -> tuple[Finding, ...]:
     """What a verdict must not silently rest on: a damaged file, or a recorded row that is not as it was written.
 
-    As `verify` without the history and without making entries of the rows, at a third of its cost.
+    As `verify` without the history and without making entries of the rows, at a quarter of its cost.
     """
     found: list[Finding] = []
     with snapshot(path) as connection:
         found.extend(_file_findings(connection, "quick_check"))
         for table in JUDGED:
-            found.extend(_changed(table, row) for row in rows_of(connection, table) if not _as_written(table, row))
+            for columns in parts_of(connection, table):
+                sound = _as_written(table, columns)
+                if not all(sound):
+                    found.extend(_changed(table, row) for row in compress(rows_in(columns), map(not_, sound)))
     return tuple(found)
 
 
@@ -69,29 +74,45 @@ def _file_findings(connection: sqlite3.Connection, check: str) -> Iterator[Findi
 
 
 def _row_findings(connection: sqlite3.Connection, table: str) -> Iterator[Finding]:
-    rows = rows_of(connection, table)
-    for row in rows:
-        identity = _identity(table, row)
-        if not _as_written(table, row):
-            yield _changed(table, row)
-        try:
-            _read(table, row, rows)
-        except ValueError as error:
-            yield Finding("unreadable", table, identity, str(error))
+    for columns in parts_of(connection, table):
+        sound = _as_written(table, columns)
+        if all(sound) and _readable(table, columns):
+            continue
+        rows = list(rows_in(columns))
+        for row, as_written in zip(rows, sound, strict=True):
+            if not as_written:
+                yield _changed(table, row)
+            try:
+                _read(table, row, rows)
+            except ValueError as error:
+                yield Finding("unreadable", table, _identity(table, row), str(error))
 
 
 def _identity(table: str, row: Row) -> str:
     return str(row["name"] if table == "setting" else row["id"])
 
 
-def _as_written(table: str, row: Row) -> bool:
+def _as_written(table: str, columns: Columns) -> list[bool]:
+    """Of each row whether its content is that of its digest."""
     # The number of a change is given by SQLite after its digest was made.
-    content = {name: value for name, value in row.items() if (table, name) != ("change", "id")}
-    return bool(digest_of(table, content) == row["digest"])
+    sealed = {name: column for name, column in columns.items() if (table, name) != ("change", "id")}
+    return list(map(eq, columns["digest"], digests_of(table, sealed)))
 
 
 def _changed(table: str, row: Row) -> Finding:
     return Finding("changed_outside", table, _identity(table, row))
+
+
+def _readable(table: str, columns: Columns) -> bool:
+    """Whether all rows of the journal's own long tables make what they should, asked of all at once."""
+    if table == "change":
+        from neda.store.changes import all_recorded
+
+        return all_recorded(rows_in(columns))
+    try:
+        return table in KINDS and bool(rows_entries(table, columns))
+    except ValueError:
+        return False
 
 
 def _read(table: str, row: Row, rows: list[Row]) -> None:

@@ -6,7 +6,7 @@ grades, questions and answers are JSON. They stand in the entry's own row, not i
 read, written and checked as a whole, and nothing ever asks for a part of one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
@@ -15,6 +15,7 @@ from neda.clinical.entries import Entry, Person, kind_of
 from neda.clinical.fields import PERSON_FIELDS, Field, fields_of
 from neda.clinical.journal import FORMAT, Journal, Settings
 from neda.clinical.recording import entry, fields_to_dict, person
+from neda.clinical.recording_many import entries
 from neda.wording import storage
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ LISTED = ("choices", "dates")
 STRUCTURED = ("grades", "questions", "answers")
 
 Row = dict[str, Any]
-
+Columns = Mapping[str, Sequence[Any]]
+"""Many rows by the names of their columns."""
+_BOOLS = {0: False, 1: True}
 
 OWN_COLUMNS = {
     "person": ("id", "digest"),
@@ -61,6 +64,12 @@ def row_entry(kind: str, row: Mapping[str, Any]) -> Entry:
     return entry(kind, {"id": row["id"]} | _recorded_fields(fields_of(kind), row))
 
 
+def rows_entries(kind: str, columns: Columns) -> list[Entry]:
+    """The entries of many rows; raises ValueError where `row_entry` would for one of them."""
+    recorded = {field.name: _recorded_column(field, columns[field.name]) for field in fields_of(kind)}
+    return entries(kind, columns["id"], recorded)
+
+
 def person_row(value: Person) -> Row:
     """The columns of the person's facts."""
     return {"id": 1} | _stored_fields(PERSON_FIELDS, fields_to_dict(value))
@@ -92,6 +101,31 @@ def digest_of(table: str, row: Mapping[str, Any]) -> str:
     return checksum(as_json([table, content]))
 
 
+def rows_in(columns: Columns) -> Iterator[Row]:
+    """The rows one by one."""
+    return (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
+
+
+def digests_of(table: str, columns: Columns) -> list[str]:
+    """The checksums of many rows, each as `digest_of` makes it, in half the time."""
+    members = (_members(name, columns[name]) for name in sorted(columns) if name != "digest")
+    begin = f"[{as_json(table)},{{"
+    return [checksum(f"{begin}{','.join(filter(None, row))}}}]") for row in zip(*members, strict=True)]
+
+
+def _members(name: str, column: Sequence[Any]) -> list[str]:
+    """One column as members of JSON objects, empty where nothing is recorded."""
+    from json.encoder import encode_basestring_ascii as quoted
+
+    label = f"{as_json(name)}:"
+    return [
+        ""
+        if value is None
+        else label + (quoted(value) if type(value) is str else repr(value) if type(value) is int else as_json(value))
+        for value in column
+    ]
+
+
 def _stored_fields(fields: tuple[Field, ...], recorded: Mapping[str, Any]) -> Row:
     return {field.name: _stored(field, recorded.get(field.name)) for field in fields}
 
@@ -120,9 +154,15 @@ def _recorded(field: Field, value: Any) -> object:
         return value.split(",")
     if field.type in STRUCTURED:
         return from_json(value)
-    if field.type == "bool" and value in (0, 1):
-        return bool(value)
-    return value
+    return _BOOLS.get(value, value) if field.type == "bool" else value
+
+
+def _recorded_column(field: Field, column: Sequence[Any]) -> Sequence[object]:
+    if field.type == "bool":
+        return [_BOOLS.get(value, value) for value in column]
+    if field.type in LISTED or field.type in STRUCTURED:
+        return [None if value is None else _recorded(field, value) for value in column]
+    return column
 
 
 @lru_cache(maxsize=1)

@@ -131,3 +131,10 @@ def test_the_time_before_a_treatment_is_never_attested():
 def test_a_treatment_without_a_verdict_of_its_own_still_compares():
     last = stages(treatments=[HSCT], edss=[edss("2022-06-01", 6.0), edss("2026-06-01", 5.5)])[-1]
     assert (last.first.value, last.last.value, last.epoch.rebaselined[0].verdict) == (6.0, 5.5, "not-assessable")
+
+
+def test_a_treatment_without_a_start_may_belong_to_the_time_before_the_first_one():
+    stopped = {"name": "Tecfidera", "stop": "2019-11"}
+    found = stages(treatments=[REBIF, stopped, {"name": "cortisone", "kind": "steroids"}], relapses=[attack("2019-01-01")])
+    assert [[item.name for item in stage.unstarted] for stage in found] == [["Tecfidera"], [], []]
+    assert stages(treatments=[REBIF], relapses=[attack("2019-01-01")])[0].unstarted == ()

@@ -1,8 +1,11 @@
 """What three plain questions about an attack speak for (§5.1)."""
 
+from datetime import date
+
 import pytest
 
-from neda.clinical.certainty import suggested_certainty
+from neda.clinical.certainty import long_past, suggested_certainty
+from neda.clinical.dates import partial_date
 
 
 @pytest.mark.parametrize(
@@ -29,3 +32,10 @@ def test_an_attack_is_suggested_to_be_what_the_answers_speak_for(hours, fever, s
 def test_how_long_a_relapse_lasts_follows_the_rules_in_force():
     assert suggested_certainty(47, False, False, 48) == ("suspected", "short")
     assert suggested_certainty(48, False, False, 48) == ("reported", "told")
+
+
+@pytest.mark.parametrize(
+    ("onset", "past"), [("2025-11-22", False), ("2025-11-21", True), ("2025-11", False), ("2025-10", True), ("2025", False), ("2018", True)]
+)
+def test_an_attack_is_long_past_only_where_all_its_possible_days_are(onset, past):
+    assert long_past(partial_date(onset), date(2026, 11, 22)) is past

@@ -82,6 +82,7 @@ def test_a_count_without_bounds_is_refused(recorded):
 def test_only_a_certain_lesion_proves_activity_and_only_none_its_absence():
     assert count_of("some").proves_activity
     assert count_of("none").proves_absence
+    assert not any(count_of(words).doubtful for words in (0, 1, 2, "some", ">=1", "none"))
     doubtful = count_of("possible 1")
     assert doubtful.doubtful
     assert not doubtful.proves_activity

@@ -95,3 +95,21 @@ def test_a_stop_recorded_for_later_does_not_end_a_treatment_yet():
 
 def test_a_stop_that_may_lie_before_a_vague_start_ends_the_treatment_the_day_it_began():
     assert spans(rebif("2020-03", "2020-03-10"))[0] == ("interferon beta-1a", "2020-03", "2020-03-31")
+
+
+def until(*treatments, **options):
+    return [epoch.until and epoch.until.text for epoch in epochs(*treatments, **options)]
+
+
+def test_the_end_of_a_treatment_is_shown_as_precisely_as_it_was_recorded():
+    assert until(rebif("2018-01-01", "2019-03")) == ["2019-03", None]
+    assert until(rebif("2018-01-01", "2019-03"), {"name": "Ocrevus", "start": "2019-06"}) == ["2019-03", "2019-06", None]
+    assert until(rebif("2018-01-01"), {"name": "Ocrevus", "start": "2019-06"}) == ["2019-06", None]
+    assert until(rebif("2018-01-01", "2019-07"), {"name": "Ocrevus", "start": "2019-06-02"}) == ["2019-06-02", None]
+    assert until(rebif("2020-03", "2020-03-10"))[0] == "2020-03-31"
+    assert until(rebif("2020-03", "2020-03"))[0] == "2020-03"
+
+
+def test_the_time_without_a_treatment_begins_where_the_treatment_was_recorded_to_end():
+    gap = epochs(rebif("2018-01-01", "2019-03"))[1]
+    assert (gap.start.text, gap.status.start) == ("2019-03", date(2019, 3, 31))

@@ -52,6 +52,18 @@ def test_the_checksum_follows_what_is_judged_and_nothing_else():
     assert judged(checkins=[{"date": "2022-01-01", "no_new_symptoms": True}]).data != plain
 
 
+def test_the_same_facts_have_the_same_checksum_in_every_version_so_that_other_rules_are_told_from_other_facts():
+    checkins = [{"id": "a", "date": "2022-07", "no_new_symptoms": True}]
+    assert judged(edss=[edss("2022-06-01")], checkins=checkins).data == "5c9dfb1b31bf"
+
+
+def test_two_verdicts_on_the_same_facts_are_equal_and_on_others_are_not():
+    checkins = [{"date": "2022-01-01", "no_new_symptoms": True}]
+    assert judged(checkins=checkins) == judged(checkins=checkins)
+    assert judged(checkins=checkins) != judged()
+    assert judged().facts != judged().data
+
+
 @pytest.mark.parametrize(("baseline", "counts"), [("2023-01-20", True), ("2023-01-21", False)])
 def test_a_baseline_set_by_the_person_is_part_of_what_is_judged_once_it_has_come(baseline, counts):
     assert (judged(person={"baseline": baseline}).data != judged().data) is counts

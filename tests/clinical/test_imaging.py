@@ -121,6 +121,14 @@ def test_a_positive_scan_that_is_only_possibly_inside_leaves_the_domain_unknown(
     assert (domain.value, codes(domain)) == ("unknown", ["scan_date_vague"])
 
 
+def test_a_scan_known_by_a_leap_year_is_seen_from_a_window_that_begins_on_the_last_day_but_one_of_it():
+    vague = {"date": "2020", "contrast": True, "gd_enhancing": 1}
+    for days in (0, 92):
+        domain = mri(vague, window=("2020-12-30", None, "start"), as_of="2021-06-01", mri_ref_grace_days=days)
+        assert "scan_date_vague" in codes(domain)
+    assert "scan_date_vague" not in codes(mri(vague, window=("2020-12-31", None, "start"), as_of="2021-06-01"))
+
+
 def test_a_cord_scan_can_add_activity_but_never_blocks():
     vague = {"date": "2022-05-20", "regions": ["cord"], "new_t2": "possible 1", "compared_with": "unknown"}
     assert mri(REFERENCE, vague, scan("2023-01-09")).value == "no"

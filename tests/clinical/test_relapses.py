@@ -3,6 +3,8 @@
 import pytest
 
 from neda.clinical import Journal, Profile, Window, assess
+from neda.clinical.dates import partial_date
+from neda.clinical.relapses import perhaps_shadowed
 
 CHECKED = [{"date": day, "no_new_symptoms": True} for day in ("2022-07-01", "2023-01-12")]
 
@@ -94,7 +96,7 @@ def test_an_onset_on_the_first_day_belongs_to_the_past_and_on_the_last_day_count
 
 def test_silence_is_not_the_absence_of_relapses():
     domain = relapses(checkins=[])
-    assert (domain.value, domain.reason.text) == ("unknown", "no relapse check-in between 2022-01-10 and 2023-01-20")
+    assert (domain.value, domain.reason.text) == ("unknown", "no check-in says “nothing new” between 2022-01-10 and 2023-01-20")
 
 
 def test_an_attestation_covers_366_days_back_and_not_367():
@@ -105,7 +107,7 @@ def test_an_attestation_covers_366_days_back_and_not_367():
 def test_after_a_gap_the_domain_stays_clear_only_through_the_attestation_before_it():
     domain = relapses(checkins=[checkin("2022-06-01"), checkin("2023-06-10")], as_of="2023-06-20")
     assert (domain.value, str(domain.through)) == ("no", "2022-06-01")
-    assert domain.lapse.text == "no relapse check-in between 2022-06-01 and 2023-06-10"
+    assert domain.lapse.text == "no check-in says “nothing new” between 2022-06-01 and 2023-06-10"
 
 
 def test_a_check_in_with_new_symptoms_attests_nothing_and_breaks_nothing():
@@ -138,4 +140,28 @@ def test_of_two_records_of_one_day_the_confirmed_one_is_the_relapse(turned):
 
 def test_on_the_very_day_a_window_starts_no_empty_span_is_named():
     domain = relapses(checkins=[], window=("2023-01-20", None), as_of="2023-01-20")
-    assert domain.reason.text == "no relapse check-in after 2023-01-20"
+    assert domain.reason.text == "no check-in says “nothing new” after 2023-01-20"
+
+
+def perhaps(score, *onsets, days=30):
+    found = Journal.from_dict({"format": "neda-journal/1", "relapses": [attack(onset) for onset in onsets]}).relapses
+    return perhaps_shadowed(partial_date(score), found, days)
+
+
+def test_a_score_may_lie_within_a_relapse_whose_day_is_not_known():
+    assert perhaps("2025-06-20", "2025-06")
+    assert perhaps("2025-06-01", "2025-06")
+    assert not perhaps("2025-05-31", "2025-06")
+    assert perhaps("2025-07-29", "2025-06")
+    assert not perhaps("2025-07-30", "2025-06")
+    assert perhaps("2025-07-30", "2025-06", days=31)
+
+
+def test_a_score_whose_own_day_is_not_known_may_lie_within_a_relapse():
+    assert perhaps("2025-07", "2025-06-02")
+    assert not perhaps("2025-07", "2025-06-01")
+
+
+def test_where_both_days_are_known_nothing_is_left_open():
+    assert not perhaps("2025-06-20", "2025-06-19", "2024")
+    assert perhaps("2025-06-20", "2025-06-19", "2025")

@@ -55,13 +55,13 @@ def test_no_relapse_is_certain_where_a_check_in_reaches_the_last_92_days():
     assert relapses(checkins=("2026-03-30",)).at_least(1) is False
     late = relapses(checkins=("2026-03-29",))
     assert late.at_least(1) is None
-    assert late.gap.text == "no relapse check-in or clinic visit since 2026-03-29"
+    assert late.gap.text == "no check-in says “nothing new” since 2026-03-29, and no EDSS was taken"
 
 
 def test_without_a_check_in_no_relapse_is_not_known():
     nobody = relapses(checkins=())
     assert (nobody.findings, nobody.through, nobody.at_least(1)) == ((), None, None)
-    assert "no relapse check-in" in nobody.gap.text
+    assert "no check-in says “nothing new”" in nobody.gap.text
 
 
 def test_a_suspected_relapse_leaves_the_number_open():
@@ -169,6 +169,11 @@ def test_what_a_scan_shows_is_yes_no_or_open():
     assert shown() is False
     assert shown(new_t2=None) is None
     assert shown(new_t2="possible 1") is None
-    plain = {"contrast": False, "gd_enhancing": None}
-    assert shown(**plain) is False
-    assert shown(Profile.named("neda-3-strict"), **plain) is None
+    assert shown(enlarging_t2=None) is False
+    assert shown(Profile.named("neda-3-strict"), enlarging_t2=None) is None
+
+
+@pytest.mark.parametrize("plain", [{"contrast": False, "gd_enhancing": None}, {"contrast": False}, {"gd_enhancing": None}])
+def test_a_scan_on_which_nobody_looked_for_enhancement_does_not_exclude_it(plain):
+    assert shows_inflammation(latest(scan("2026-01-01", **plain)), STANDARD) is None
+    assert shows_inflammation(latest(scan("2026-01-01", **plain, new_t2=1)), STANDARD) is True

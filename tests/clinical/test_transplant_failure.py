@@ -183,3 +183,18 @@ def test_only_disease_modifying_drugs_are_listed():
 
 def test_neda_2_asks_the_same_of_a_drug():
     assert outcome(profile=Profile.named("neda-2")) == HELD
+
+
+def test_a_drug_without_a_start_stands_where_its_stop_puts_it():
+    drugs = [{"name": "Tysabri"}, {"name": "ocrelizumab", "start": START}, {"name": "Tecfidera", "stop": "2023-12"}]
+    assert [(item.name, item.end and item.end.text) for item in taken(treatments=drugs)] == [
+        ("Tecfidera", "2023-12"),
+        ("ocrelizumab", None),
+        ("Tysabri", None),
+    ]
+    later = [{"name": "ocrelizumab", "start": START}, {"name": "Tecfidera", "stop": "2024-02"}]
+    assert [item.name for item in taken(treatments=later)] == ["ocrelizumab", "Tecfidera"]
+
+
+def test_the_end_of_a_drug_is_as_precise_as_recorded():
+    assert taken(treatments=[{"name": "ocrelizumab", "start": START, "stop": "2025-07"}])[0].end.text == "2025-07"

@@ -30,6 +30,8 @@ def refusal(kind, name, text):
     ("kind", "name", "text", "value"),
     [
         ("relapse", "onset", " 3 March 2019 ", "2019-03-03"),
+        ("relapse", "onset", "20 Sept 2019", "2019-09-20"),
+        ("relapse", "onset", "Sept. 2019", "2019-09"),
         ("relapse", "hours", "36,5", 36.5),
         ("relapse", "hours", "unknown", None),
         ("relapse", "hours", "2 days", 48.0),

@@ -31,18 +31,18 @@ SLOW = "test_laws.py"
 SECONDS = 120
 QUIETLY = ("-x", "-q", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning")
 OWN = {
-    "criteria": ("test_transplant.py",),
+    "criteria": ("test_transplant.py", "test_transplant_person.py", "test_transplant_treatment.py", "test_transplant_recent.py"),
     "drugs": ("test_epochs.py",),
     "entries": ("test_recording.py",),
     "fields": ("test_recording.py",),
     "measured": ("test_worsening.py", "test_function_domains.py"),
-    "patient_facts": ("test_transplant.py",),
+    "patient_facts": ("test_transplant_person.py",),
     "pira": ("test_disability_labels.py",),
-    "recent_activity": ("test_transplant_activity.py", "test_transplant.py"),
+    "recent_activity": ("test_transplant_activity.py", "test_transplant_recent.py"),
     "scans": ("test_imaging.py",),
     "settings": ("test_changed_settings.py",),
     "shown": ("test_verdict_change.py",),
-    "treatment_failure": ("test_transplant_failure.py", "test_transplant.py"),
+    "treatment_failure": ("test_transplant_failure.py", "test_transplant_treatment.py"),
     "status": ("test_time_to_activity.py", "test_verdict.py"),
 }
 NEIGHBOUR = {ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq}
