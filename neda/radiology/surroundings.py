@@ -1,4 +1,4 @@
-"""What a report says about the scan itself: contrast, what was scanned, and with which scan it was compared."""
+"""What a report says about the scan itself: contrast, and with which scan it was compared."""
 
 import re
 
@@ -38,14 +38,6 @@ _BOTH = re.compile(rf"\bwith and {NO}\b|{NO} and with\b|\bpre-? and post\b")
 _UNSURE = re.compile(r"\b(?:recommend\w*|allerg\w*|if|should|would|could|next|consider\w*|refus\w*|declin\w*"
     r"|previous\w*|prior|last)\b|\?")
 
-_BRAIN = re.compile(r"\b(?:brain|cerebral|intracranial|cmri|cranial mri|head mri|mri (?:of the )?head)\b")
-_CERVICAL = re.compile(r"\bcervical (?:spine|cord|spinal)|\bc-spine\b")
-_THORACIC = re.compile(r"\b(?:thoracic|dorsal) (?:spine|cord|spinal)")
-_CORD = re.compile(r"\b(?:spinal cord|cord|whole spine)\b")
-_NOT_SCANNED = re.compile(
-    r"\bnot (?:\w+ )?(?:imaged|scanned|included|covered|examined|performed|available|acquired)\b"
-    r"|\b(?:recommend\w*|rule out|should|if|consider\w*)\b|\?"
-)
 _NO_EARLIER = re.compile(
     rf"{NO} (?:previous|prior|earlier|comparison)\b(?: \w+){{0,4}} available|{NO} (?:previous|prior|earlier"
     rf"|old)(?: \w+){{0,3}} for comparison"
@@ -89,17 +81,6 @@ def contrast(sentence: Sentence) -> bool | None:
     if denied or given:
         return None if denied and given else given is not None
     return None
-
-
-def regions(sentence: Sentence) -> frozenset[str]:
-    """What was scanned, as far as the sentence names it."""
-    said = sentence.folded
-    if _NOT_SCANNED.search(said):
-        return frozenset()
-    found = {name for name, words in (("cervical", _CERVICAL), ("thoracic", _THORACIC)) if words.search(said)}
-    if not found and _CORD.search(said):
-        found = {"cord"}
-    return frozenset(found | ({"brain"} if _BRAIN.search(said) else set()))
 
 
 def nothing_to_compare(sentence: Sentence) -> bool:

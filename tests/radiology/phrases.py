@@ -62,7 +62,7 @@ PHRASES: list[tuple[str, dict[str, str]]] = [
     ("excellent resolution of the tumefactive lesion", {}),  # Inshasi
     ("MRI lesions decreased", {}),  # BMC 2022
     ("the lesions retreated", {}),  # on Haghikia
-    ("small new - initially asymptomatic - T2 brainstem lesion", {"new_t2": "1"}),  # NAT-PML letter
+    ("small new - initially asymptomatic - T2 brainstem lesion", {"new_t2": "1", "regions": "brain"}),  # NAT-PML letter
     ("a small new - initially asymptomatic - T2 brainstem lesion was seen retrospectively", {}),  # of an earlier scan
     ("striking abrogation of inflammation detected by MRI findings", {}),  # GITMO 2005
     ("disease activity-free for 9 years", {}),  # Kuroda

@@ -135,13 +135,81 @@ def test_the_date_of_the_scan_itself_is_no_other_scan():
         ("MRI brain and cervical spine. No new lesions in the brain. No new cervical cord lesions.", {"new_t2": "0"}),
         ("MRI brain and cervical spine. No new lesions.", {"new_t2": "0"}),
         ("The spinal cord was not imaged. No new lesions in the brain.", {"new_t2": "0"}),
-        ("No new lesions in the brain. One new lesion in the cervical cord.", {}),
+        ("No new lesions in the brain. One new lesion in the cervical cord.", {"new_t2": "1"}),
+        ("No new lesions in the brain. One new lesion.", {}),
+        ("MRI brain and cervical spine. Cervical cord: no new lesions.", {}),
+        ("MRI brain and cervical spine. The cervical cord shows no new lesions.", {}),
+        ("MRI brain and cord. Cord: normal signal. No new lesions.", {}),
+        ("MRI brain and cord. Cord: normal signal. Impression: no new lesions.", {"new_t2": "0"}),
+        ("Brain: two new lesions.\n\nCord:\nNo new lesions. No enhancement.", {"new_t2": "2"}),
+        ("Brain: no new lesions, no enhancement.\n\nCord:\nNo new lesions. No enhancement.", {"new_t2": "0", "gd_enhancing": "0"}),
+        ("Two new T2 lesions periventricular, one enhancing; cord: no new lesion", {"new_t2": "2", "gd_enhancing": "1"}),
+        ("Two new lesions in the cord. Spinal cord: no new lesions.", {}),
+        ("Post-contrast scan of brain and cord. No disease activity in the cord.", {}),
         ("a new lesion in the left frontal lobe and a new lesion in the pons", {"new_t2": ">=1"}),
         ("Findings: 2 new lesions. Impression: new lesions, possibly more.", {"new_t2": ">=2"}),
     ],
 )
 def test_none_holds_only_for_the_places_it_names(text, found):
     assert counts(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "answered", "found"),
+    [
+        ("Two new T2 lesions periventricular; cord: no new lesion", "", "brain, cord"),
+        ("Two new T2 lesions periventricular; cord: no new lesion", "brain", "brain, cord"),
+        ("Two new T2 lesions periventricular; cord: no new lesion", "brain, cervical", None),
+        ("Two new T2 lesions; cord: no new lesion", "brain", "brain, cord"),
+        ("cord: no new lesion", "brain, thoracic", None),
+        ("MRI of the cervical spine", "brain", "cervical"),
+        ("MRI of the cervical and thoracic spine", "", "cervical, thoracic"),
+        ("MRI of the cervical spine", "brain, thoracic", "brain, cervical, thoracic"),
+        ("MRI of the cervical spine. One juxtacortical lesion.", "brain", "brain, cervical"),
+        ("The cervical spine shows one lesion", "brain", "brain, cervical"),
+        ("juxtacortical lesion", "", "brain"),
+        ("callosal and infratentorial lesions", "", "brain"),
+        ("Compared with the previous scan a new lesion in the pons", "", "brain"),
+        ("MRI cervical spine. Earlier periventricular lesions.", "", "cervical"),
+        ("lumbar spine", "", None),
+        ("MRI brain", "brain", None),
+    ],
+)
+def test_a_region_that_was_answered_is_never_taken_away_and_a_place_in_the_brain_is_the_brain(text, answered, found):
+    named = {item.field: item.answer for item in suggestions(text, regions=answered).answers}
+    assert named.get("regions") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "answered", "found"),
+    [
+        ("Cord: no new lesions", "", "0"),
+        ("Cord: no new lesions", "cervical", "0"),
+        ("Cord: no new lesions", "brain", None),
+        ("MRI of the cervical spine. No new lesions", "brain", "0"),
+        ("MRI of the cervical spine. No new lesions", "brain, cervical", None),
+        ("No new lesions", "brain, cervical", "0"),
+    ],
+)
+def test_none_is_suggested_only_for_all_that_was_answered_as_scanned(text, answered, found):
+    read = suggestions(text, regions=answered)
+    assert {item.field: item.answer for item in read.answers}.get("new_t2") == found
+    assert bool(read.open) == (found is None)
+
+
+@pytest.mark.parametrize("text", ["Stable.", "Unchanged", "No significant change.", "MRI stable", "Stable scan", "Findings unchanged"])
+def test_a_scan_called_stable_proves_no_count_and_is_pointed_out(text):
+    assert suggestions(text) == ((), (text.rstrip("."),))
+
+
+def test_other_things_called_stable_are_not_pointed_out():
+    assert suggestions("The ventricles are stable in width.").open == ()
+
+
+def test_a_suggestion_knows_where_in_its_words_the_reason_stands():
+    text = "On the current scan performed on our new scanner there are several known plaques and no gadolinium-enhancing lesions"
+    (found,) = (item for item in suggestions(text).answers if item.field == "gd_enhancing")
+    assert text[found.at :].startswith("enhancing lesions") or text[found.at :].startswith("gadolinium")
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,16 @@ from textual.screen import ModalScreen
 from neda.clinical.entries import Entry, Person, when
 from neda.clinical.twins import twin_of
 from neda.tui.forms.advice import Advice
+from neda.tui.forms.choice_answer import ChoiceAnswer
 from neda.tui.forms.hints import REPORT, Hints
+from neda.tui.forms.layout import ANSWER
 from neda.tui.forms.outlook import Outlook
-from neda.tui.forms.questions import Questions
+from neda.tui.forms.proposals import unit_of
+from neda.tui.forms.questions import Questions, question_of
 from neda.tui.forms.reading import Reading
 from neda.tui.forms.systems_sheet import SystemsSheet
 from neda.tui.forms.text_answer import LineAnswer
+from neda.wording import forms as words
 from neda.wording import suggesting
 
 
@@ -36,10 +40,16 @@ class AdvisedForm(ModalScreen[FormResult | None]):
         self._hints = Hints(kind, today, outlook.now.profile.relapse_min_hours)
         self._twin: Entry | None = None
         self._untouched: dict[str, str] = {}
+        self._unit = ""
         self._questions: Questions
 
     def _notice(self, text: str) -> None:
         """Say what happened."""
+        raise NotImplementedError
+
+    @property
+    def _adds(self) -> bool:
+        """Whether a new entry is made."""
         raise NotImplementedError
 
     def _touched(self) -> None:
@@ -64,6 +74,15 @@ class AdvisedForm(ModalScreen[FormResult | None]):
         offered = {"take": bool(hints), "take_all": len(hints) > 1, "twin": self._twin is not None}
         offered["systems"] = self._kind == "edss"
         self.query_one(Advice).show(list(filter(None, lines)), {name for name, there in offered.items() if there})
+
+    @on(ChoiceAnswer.Unheard)
+    def _unheard(self, event: ChoiceAnswer.Unheard) -> None:
+        """Words where digits choose: a check-in takes them into its note, other forms say how they are used."""
+        if question_of(event.answer).field.name == ANSWER:
+            self._questions.begin_note(event.character)
+            self._notice(words.words_in_note())
+        else:
+            self._notice(words.keys_help())
 
     @on(LineAnswer.Lines)
     def _lines_pasted(self, event: LineAnswer.Lines) -> None:
@@ -107,13 +126,19 @@ class AdvisedForm(ModalScreen[FormResult | None]):
         if answers.get(name) and answers[name] == self._untouched.get(name):
             self._questions.show(answers | {name: ""})
 
+    def _propose_unit(self, test: str) -> None:
+        """Put in the unit that this test has, unless another one was typed."""
+        if self._questions.answers["unit"] == self._unit:
+            self._unit = unit_of(test)
+            self._questions.put("unit", self._unit)
+
     def action_take(self) -> None:
         """Make the suggestion one is on one's own answer, or go to the first."""
         self._questions.take_hint()
 
     def action_take_all(self) -> None:
-        """Make every suggestion one's own answer where nothing else was answered."""
-        if taken := self._questions.take_hints(self._untouched):
+        """Make every suggestion one's own answer where nothing else was answered; what was recorded is an answer."""
+        if taken := self._questions.take_hints(self._untouched if self._adds else {}):
             self._notice(self._dated(suggesting.taken(taken)))
 
     def action_systems(self) -> None:

@@ -50,12 +50,21 @@ class ChoiceAnswer(Widget, can_focus=True):
         """Enter was pressed."""
 
     class Unheard(Message):
-        """A letter was typed: nothing here takes it, and whoever types words should know at the first."""
+        """Something was typed that picks nothing here, and whoever types words should know at the first."""
 
-    def __init__(self, options: tuple[Option, ...], several: bool = False) -> None:
-        """`options` in the order of their numbers; one whose name is empty stands for "not recorded"."""
+        def __init__(self, answer: "ChoiceAnswer", character: str) -> None:
+            self.answer, self.character = answer, character
+            super().__init__()
+
+    def __init__(self, options: tuple[Option, ...], several: bool = False, aside: bool = False) -> None:
+        """`options` in the order of their numbers; one whose name is empty stands for "not recorded".
+
+        With `aside` there is a better place for words: from the first letter on digits belong to them and pick
+        nothing, until the cursor is elsewhere.
+        """
         super().__init__()
-        self._options, self._several = options, several
+        self._options, self._several, self._aside = options, several, aside
+        self._in_words = False
         self._picked: tuple[str, ...] = ()
         self._places: list[tuple[int, int, int, Option]] = []
 
@@ -63,6 +72,16 @@ class ChoiceAnswer(Widget, can_focus=True):
     def text(self) -> str:
         """The answer as typed text."""
         return ", ".join(option.name for option in self._options if option.name and option.name in self._picked)
+
+    @property
+    def picked(self) -> Option | None:
+        """The choice picked; the first where there are several."""
+        return next((option for option in self._options if option.name in self._picked), None)
+
+    @property
+    def offered(self) -> int:
+        """How many choices there are."""
+        return len(self._options)
 
     def show(self, text: str) -> None:
         """Take over an answer without announcing it."""
@@ -87,6 +106,11 @@ class ChoiceAnswer(Widget, can_focus=True):
 
     def on_key(self, event: Key) -> None:
         """A digit picks; `0` clears."""
+        if self._aside and event.is_printable and event.character and self._begins_words(event.character):
+            event.stop()
+            self._in_words = True
+            self.post_message(self.Unheard(self, event.character))
+            return
         if event.character == "0":
             event.stop()
             self.action_clear()
@@ -95,7 +119,11 @@ class ChoiceAnswer(Widget, can_focus=True):
                 event.stop()
                 self.pick(option)
         if event.character and event.character.isalpha():
-            self.post_message(self.Unheard())
+            self.post_message(self.Unheard(self, event.character))
+
+    def on_blur(self) -> None:
+        """What is typed here next is an answer again."""
+        self._in_words = False
 
     def on_click(self, event: Click) -> None:
         """A click on a choice picks it."""
@@ -134,6 +162,12 @@ class ChoiceAnswer(Widget, can_focus=True):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as the choices need at this width."""
         return len(self._rows(width))
+
+    def _begins_words(self, character: str) -> bool:
+        if self._in_words:
+            return True
+        numbers = {option.number for option in self._options} | ({"0"} if self._picked else set())
+        return character not in numbers | {" ", "?"}
 
     def _announce(self, done: bool) -> None:
         self.refresh()

@@ -1,5 +1,6 @@
 """What to add: every kind with a number and a letter."""
 
+from itertools import zip_longest
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,13 +12,12 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from neda.tui.keys import RECORDED
 from neda.wording import forms as words
 from neda.wording.pressed import key
 
-KINDS = ("relapse", "mri", "edss", "treatment", "checkin", "note", "visit", "measurement", "person", "clinic")
-"""Each kind in the order offered; its letter is the one that records it on every screen."""
-NUMBERED = tuple(zip("1234567890", KINDS, strict=True))
-"""The number of each kind too."""
+NUMBERED = dict(zip("1234567890", RECORDED, strict=False))
+"""The number of the first ten; the letter of each is the one that records it on every screen."""
 
 
 class ChooseKind(ModalScreen[str | None]):
@@ -33,7 +33,7 @@ class ChooseKind(ModalScreen[str | None]):
             yield OptionList(
                 *(
                     Option(Content(f"{number} {key(kind)}  {words.kind_line(kind)}"), id=kind)
-                    for number, kind in NUMBERED
+                    for number, kind in zip_longest(NUMBERED, RECORDED, fillvalue=" ")
                 ),
                 compact=True,
             )
@@ -41,8 +41,8 @@ class ChooseKind(ModalScreen[str | None]):
 
     def on_key(self, event: Key) -> None:
         """A number or a letter chooses at once."""
-        lettered = ((key(kind), kind) for kind in KINDS)
-        kind = dict((*lettered, *NUMBERED)).get(event.character or event.key)
+        lettered = {key(kind): kind for kind in RECORDED}
+        kind = (lettered | NUMBERED).get(event.character or event.key)
         if kind:
             event.stop()
             self.dismiss(kind)

@@ -7,10 +7,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Static
+from textual.widgets import Static
 
 from neda.clinical import Profile
-from neda.clinical.entries import Entry, Person, Relapse, when
+from neda.clinical.entries import Entry, Person, when
 from neda.report.versions import Difference, differences
 from neda.store.file import JournalFile
 from neda.store.problems import Conflict, StoreError
@@ -19,16 +19,16 @@ from neda.tui.forms.advice import BUTTONS as ADVICE
 from neda.tui.forms.advice import Advice
 from neda.tui.forms.advised_form import AdvisedForm, FormResult
 from neda.tui.forms.after_saving import AfterSaving
-from neda.tui.forms.choice_answer import ChoiceAnswer
 from neda.tui.forms.conflict import MINE, THEIRS
 from neda.tui.forms.conflict import Conflict as ConflictSheet
 from neda.tui.forms.drafts import Draft, Recalled
 from neda.tui.forms.layout import ANSWER, PERSON, dated_by, questions_of
 from neda.tui.forms.outlook import Outlook
-from neda.tui.forms.proposals import last_checkin, next_date, proposals
+from neda.tui.forms.press import Press
+from neda.tui.forms.proposals import last_checkin, proposals
 from neda.tui.forms.questions import Questions
 from neda.tui.forms.reading import Asked, Reading, answers_of, read
-from neda.tui.forms.remarks import care, nothing_to_compare, remarks, worked_out
+from neda.tui.forms.remarks import care, news, nothing_to_compare, remarks, worked_out
 from neda.tui.forms.visit_answers import question_behind
 from neda.tui.plain import plain, shortened
 from neda.tui.widgets.title_bar import BETWEEN, LONGEST_NAME
@@ -39,6 +39,8 @@ DRAFT_AFTER = 0.5
 """Seconds after the first keystroke that is not yet kept: a draft is never older than a second."""
 
 
+PAGE = 5
+"""Questions that a page key goes on or back."""
 BUTTONS = ("save", "again", "help", "discard", "back")
 """What can be pressed, by the names of keys: buttons and hints in one."""
 
@@ -52,6 +54,8 @@ class EntryForm(AdvisedForm):
         *keys.bindings(keys.FORM),
         Binding("down", "move(1)", show=False),
         Binding("up", "move(-1)", show=False),
+        Binding("pagedown", f"move({PAGE})", show=False),
+        Binding("pageup", f"move(-{PAGE})", show=False),
     ]
 
     def __init__(
@@ -73,7 +77,7 @@ class EntryForm(AdvisedForm):
         self._said = notice
         self._discarded: dict[str, str] = {}
         self._saved: Entry | Person | None = None
-        self._weighing = self._keeping = self._leaving = self._series = False
+        self._weighing = self._keeping = self._leaving = self._series = self._refused = False
 
     def compose(self) -> ComposeResult:
         """Title, what happened, the questions, what saving would do, the buttons."""
@@ -89,7 +93,7 @@ class EntryForm(AdvisedForm):
                 for name in BUTTONS:
                     if self._adds or name != "again":
                         does = keys.named(f"form_{name}").action
-                        yield Button(words.button(name), id=f"press-{name}", action=does, compact=True)
+                        yield Press(words.button(name), id=f"press-{name}", action=does)
 
     def on_mount(self) -> None:
         """Fill in what is known, or the draft from before, and start where the kind of entry starts."""
@@ -159,7 +163,13 @@ class EntryForm(AdvisedForm):
         both = [Difference(label(name), mine[name], now.get(name, "")) for name in kept.overtaken if name in now]
         self.app.push_screen(ConflictSheet(backups.draft_overtaken(self._kind), both, saving=False), chosen)
 
+    def _refuse(self, reading: Reading) -> None:
+        """Say that it was not saved, as long as that is so."""
+        self._notice(words.problems_found(len(reading.problems)) if reading.problems else "")
+        self._refused = bool(reading.problems)
+
     def _notice(self, text: str) -> None:
+        self._refused = False
         self.query_one("#form-notice", Static).update(plain(text))
         self.set_class(bool(text), "-notice")
 
@@ -172,6 +182,8 @@ class EntryForm(AdvisedForm):
             return
         if event.picked and self._adds and (event.question.field.name, event.question.text) == ("source", "self"):
             self._drop_proposed("assessor")
+        if event.question.field.name == "test" and self._adds:
+            self._propose_unit(event.question.text)
         self._touched()
 
     def _touched(self) -> None:
@@ -186,12 +198,10 @@ class EntryForm(AdvisedForm):
 
     @on(Questions.Finished)
     def _finished(self) -> None:
+        if self._refused and ANSWER in self._untouched and self._adds:
+            return  # a digit was to save it, and the cursor stands where something is missing
         if not self._series or self._questions.answers[ANSWER]:
             self.query_one("#press-save").focus()
-
-    @on(ChoiceAnswer.Unheard)
-    def _unheard(self) -> None:
-        self._notice(words.keys_help())
 
     @on(Questions.Entered)
     def _explain(self) -> None:
@@ -211,9 +221,12 @@ class EntryForm(AdvisedForm):
             changed = None if isinstance(self._asked.changes, Person) else self._asked.changes
             self._questions.ask_since(last_checkin(self._outlook.journal, changed, answers["date"], self._today))
         reading = read(self._asked, answers)
+        self._questions.withdraw(reading.problems)
+        if self._refused:
+            self._refuse(reading)
         self.query_one("#form-consequence", Static).update(plain(self._prospect(reading, answers)))
         self._advise(reading, answers)
-        when_to_seek_care = care(self._kind, answers)
+        when_to_seek_care = care(self._kind, answers, self._today)
         self.query_one("#form-care", Static).update(when_to_seek_care)
         self.set_class(bool(when_to_seek_care), "-care")
 
@@ -272,6 +285,7 @@ class EntryForm(AdvisedForm):
         if answers != self._untouched:
             self._discarded = answers
             self._questions.show(self._untouched)
+            self._questions.start()
             self._notice(words.draft_discarded())
         elif self._discarded:
             self._questions.show(self._discarded)
@@ -281,12 +295,10 @@ class EntryForm(AdvisedForm):
         self._weigh()
 
     def action_move(self, step: int) -> None:
-        """To the question before or behind; at either end the cursor stays where it is."""
+        """So many questions back or on; the cursor never leaves either end."""
         chain = self.focus_chain
         here = chain.index(self.focused) if self.focused in chain else -step
-        there = here + step
-        if 0 <= there < len(chain):
-            self.set_focus(chain[there])
+        self.set_focus(chain[min(max(here + step, 0), len(chain) - 1)])
 
     def action_leave(self) -> None:
         """Put the help away where it is open; else go back, and what was typed stays as a draft."""
@@ -308,7 +320,7 @@ class EntryForm(AdvisedForm):
         reading = read(self._asked, self._questions.answers)
         if reading.entry is None:
             self._questions.point_out(reading.problems)
-            self._notice(words.problems_found(len(reading.problems)))
+            self._refuse(reading)
             return
         try:
             self._saved = self._store(reading.entry)
@@ -331,19 +343,11 @@ class EntryForm(AdvisedForm):
         if self._adds and self._untouched.get(ANSWER) == "attack":
             form = EntryForm("relapse", self._file, self._today, profile=self._profile, notice=words.attack_opened())
             self.app.push_screen(form, self._after_attack)
-        elif said := self._news(stored):
+        elif said := news(stored, self._asked.changes, self._today):
             lines = (*said, words.verdict_now(self._outlook.now, self._plain))
             self.app.push_screen(AfterSaving(lines), self._go_back)
         else:
             self.dismiss(FormResult(stored))
-
-    def _news(self, stored: Entry | Person) -> tuple[str, ...]:
-        """What must be read before going on; a change of something else does not repeat it.
-
-        After a relapse the screen beneath says itself when to seek care, so that no key is spent on it here.
-        """
-        said = () if isinstance(stored, Relapse) else remarks(stored)
-        return () if self._asked.changes and said == remarks(self._asked.changes) else said
 
     def _store(self, made: Entry | Person) -> Entry | Person:
         if isinstance(made, Person):
@@ -368,13 +372,13 @@ class EntryForm(AdvisedForm):
         self.app.push_screen(ConflictSheet(str(conflict), both), chosen)
 
     def _ask_again(self, stored: Entry | Person) -> None:
-        """Another of this kind: a usual interval later, everything else as a new form has it."""
+        """Another of this kind, as a new form has it; when it was, is asked: it is hardly ever the day proposed."""
+        dated = dated_by(self._kind)
+        self._fill(self._opening() | ({dated: ""} if dated else {}))
         day = None if isinstance(stored, Person) else when(stored)
-        following = {dated_by(self._kind): next_date(self._kind, day, self._today)} if day else {}
-        self._fill(self._opening() | following)
         saved, now = words.saved(self._kind, day.text if day else ""), words.verdict_now(self._outlook.now, self._plain)
-        self._notice("\n".join((f"{saved} {worked_out(stored)}".rstrip(), *remarks(stored), now)))
-        self._questions.start()
+        self._notice("\n".join((f"{saved} {worked_out(stored)}".rstrip(), *remarks(stored, self._today), now)))
+        self._questions.start(empty=dated)
         self._weigh()
 
     def _after_attack(self, result: FormResult | None) -> None:

@@ -30,7 +30,7 @@ class Hints:
     def __init__(self, kind: str, today: date, least_hours: float) -> None:
         """`least_hours` is how long a relapse lasts by the journal's rules."""
         self._kind, self._today, self._least_hours = kind, today, least_hours
-        self._report: tuple[str, str] = ("", "")
+        self._report = ("", "", "")
         self._read = Suggestions((), ())
 
     def of(self, answers: Mapping[str, str]) -> dict[str, Hint]:
@@ -44,11 +44,11 @@ class Hints:
         return suggesting.left_open(quotes[:MOST_QUOTES], max(0, len(quotes) - MOST_QUOTES)) if quotes else ""
 
     def _from_report(self, answers: Mapping[str, str]) -> dict[str, Hint]:
-        text, scanned = answers.get(REPORT, ""), self._scanned(answers.get("date", ""))
-        if (text, scanned) != self._report:
-            self._report, self._read = (text, scanned), suggestions(text, scanned)
+        report = (answers.get(REPORT, ""), self._scanned(answers.get("date", "")), answers.get("regions", ""))
+        if report != self._report:
+            self._report, self._read = report, suggestions(*report)
         return {
-            item.field: self._hint(item.field, item.answer, suggesting.from_report(item.words))
+            item.field: self._hint(item.field, item.answer, suggesting.from_report(item.words, item.at))
             for item in self._read.answers
         }
 
@@ -57,7 +57,7 @@ class Hints:
         lasted, ill = hours if isinstance(hours, float) else None, fever if isinstance(fever, bool) else None
         seen = {"yes": True, "no": False}.get(answers.get(SEEN, ""))
         certainty = suggested_certainty(lasted, ill, seen, self._least_hours)
-        if certainty is None:
+        if certainty is None or (certainty.reason == "open" and answers.get("certainty")):
             return {}
         return {"certainty": self._hint("certainty", certainty.name, suggesting.because(certainty.reason))}
 

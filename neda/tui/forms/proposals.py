@@ -3,16 +3,13 @@
 from collections.abc import Iterable
 from datetime import date
 
-from neda.clinical.dates import PartialDate, add_months, partial_date
+from neda.clinical.dates import partial_date
 from neda.clinical.entries import CheckIn, Entry
 from neda.clinical.journal import Journal
-from neda.clinical.schedule import CHECKIN_MONTHS, EDSS_MONTHS, MRI_MONTHS
+from neda.clinical.timed_tests import TIMED
 from neda.clinical.typing_in import date_text
 from neda.tui.forms.layout import PERSON, dated_by
 from neda.tui.forms.reading import answers_of
-
-USUAL_MONTHS = {"mri": MRI_MONTHS, "edss": EDSS_MONTHS, "checkin": CHECKIN_MONTHS}
-"""How far apart entries of a kind usually lie (§5.6); the others follow no schedule."""
 
 
 def proposals(kind: str, journal: Journal, today: date) -> dict[str, str]:
@@ -31,13 +28,9 @@ def proposals(kind: str, journal: Journal, today: date) -> dict[str, str]:
     return answers_of(kind, None) | proposed
 
 
-def next_date(kind: str, saved: PartialDate, today: date) -> str:
-    """The date proposed for one more of this kind, as exact as the last one and never after today."""
-    months = USUAL_MONTHS.get(kind, 0)
-    if not months or (months % 12 and len(saved.text) == len("2019")):
-        return saved.text
-    following = min(add_months(saved.first, months), today)
-    return following.isoformat()[: len(saved.text)]
+def unit_of(test: str) -> str:
+    """The unit that a test is always measured in, where it has one; the others depend on the laboratory."""
+    return "s" if test in TIMED else ""
 
 
 def last_checkin(journal: Journal, changes: Entry | None, typed: str, today: date) -> str:

@@ -12,6 +12,7 @@ from neda.clinical.typing_in import date_readings
 from neda.tui.forms.choice_answer import ChoiceAnswer, Option
 from neda.tui.forms.echo import echo
 from neda.tui.forms.hints import Hint
+from neda.tui.forms.layout import ANSWER
 from neda.tui.forms.text_answer import LineAnswer, PageAnswer
 from neda.tui.plain import plain
 from neda.wording import days
@@ -37,7 +38,7 @@ class Question(Widget):
         self._menu = ChoiceAnswer(_options(kind, field)) if field.open else None
         if self._menu:
             self._menu.can_focus = False
-        self._which = ChoiceAnswer(()) if field.type in DATED else None
+        self._which = ChoiceAnswer((), aside=True) if field.type in DATED else None
         if self._which:
             self._which.display = False
         self._given, self._as_shown = "", ""
@@ -49,7 +50,7 @@ class Question(Widget):
     def compose(self) -> ComposeResult:
         """Label, answer, note."""
         yield Static(">", classes="here", markup=False)
-        needed = self.field.required and self.field.name != "answer"
+        needed = self.field.required and self.field.name != ANSWER
         yield Static(plain(words.required(self.label) if needed else self.label), classes="label", markup=False)
         with Vertical(classes="side"):
             yield self.answer
@@ -64,6 +65,11 @@ class Question(Widget):
     def here(self) -> bool:
         """Whether the cursor stands in this question."""
         return self.answer.has_focus or bool(self._which and self._which.has_focus)
+
+    @property
+    def refused(self) -> bool:
+        """Whether it is said beside the answer that it cannot be taken."""
+        return bool(self._problem)
 
     @property
     def asks_which(self) -> bool:
@@ -94,7 +100,7 @@ class Question(Widget):
         if self._menu:
             self._menu.show(self.text.strip().replace(" ", "_"))
         self._offer()
-        said = days.which() if self.asks_which else echo(self.kind, self.field, self.text, self.today)
+        said = self._asked_which() if self.asks_which else echo(self.kind, self.field, self.text, self.today)
         self._say("" if self.here and said == words.unknown_drug() else said)
 
     def suggest(self, hint: Hint | None) -> None:
@@ -104,10 +110,6 @@ class Question(Widget):
         self._hint.set_class(hint is not None, "-suggests")
 
     def enter(self) -> None:
-        """Put the cursor where it is needed: among the dates that may be meant, or in the answer."""
-        (self._which if self._which and self.asks_which and not self._which.has_focus else self.answer).focus()
-
-    def mend(self) -> None:
         """Put the cursor where the answer is put right: among the dates that may be meant, or in the answer."""
         (self._which if self._which and self.asks_which else self.answer).focus()
 
@@ -116,9 +118,27 @@ class Question(Widget):
         if event.answer is self._menu:
             event.stop()
             self.answer.show(self._menu.text.replace("_", " "))
-        elif event.answer is self._which and event.answer.text:
-            self.answer.show(event.answer.text)
-            self.answer.focus()
+        elif event.answer is self._which:
+            event.stop()
+            if isinstance(self.answer, LineAnswer) and (picked := self._which.picked):
+                self.answer.take(picked.name, picked.number)
+
+    def on_choice_answer_unheard(self, event: ChoiceAnswer.Unheard) -> None:
+        """Whoever types another date among the offered ones is typing it into the line."""
+        if event.answer is self._which and isinstance(self.answer, LineAnswer):
+            event.stop()
+            self.answer.begin(event.character)
+
+    @property
+    def among(self) -> bool:
+        """Whether the cursor stands among the offered dates; the sign beside the label then stands above them."""
+        return self._which is not None and self.is_attached and self.screen.focused is self._which
+
+    def mark(self) -> None:
+        """Show where in the question the cursor stands."""
+        self.set_class(self.among, "-among")
+        if self.asks_which:
+            self._say(f"! {self._problem}" if self._problem else self._asked_which())
 
     def show_problem(self, problem: str) -> None:
         """Say why the answer cannot be taken and what to do."""
@@ -136,8 +156,12 @@ class Question(Widget):
             self._which.offer(tuple(Option(str(number), text, days.in_words(text)) for number, text in numbered))
             self._which.display = bool(readings)
 
+    def _asked_which(self) -> str:
+        assert self._which
+        return days.choose_one() if self.among else days.which(self._which.offered)
+
     def _say(self, note: str) -> None:
-        self._note.update(plain(note))
+        self._note.update(plain(f"> {note}" if self.among else note))
         self._note.set_class(bool(self._problem), "-problem")
         self.set_class(not note, "-quiet")
 
@@ -146,7 +170,7 @@ def _answer(kind: str, field: Field) -> Answer:
     if field.type in LONG:
         return PageAnswer()
     if field.type in ("bool", "choice", "choices") and not field.open:
-        return ChoiceAnswer(_options(kind, field), several=field.type == "choices")
+        return ChoiceAnswer(_options(kind, field), several=field.type == "choices", aside=field.name == ANSWER)
     return LineAnswer(_options(kind, field) if field.open else ())
 
 

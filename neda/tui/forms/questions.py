@@ -19,7 +19,8 @@ from neda.tui.forms.question import Question
 from neda.tui.forms.reading import Asked, problem_of
 from neda.tui.forms.text_answer import LineAnswer, PageAnswer
 from neda.tui.forms.visit_answers import first_open, question_behind
-from neda.tui.plain import shortened
+from neda.tui.plain import plain, shortened
+from neda.wording import days
 from neda.wording import forms as words
 
 LONGEST_LABEL = 100
@@ -58,7 +59,8 @@ class Questions(Vertical):
     def compose(self) -> ComposeResult:
         """The questions and one heading."""
         yield from self._questions[: self._first]
-        yield Static(words.more_heading(), classes="heading", markup=False)
+        more = [question.label for question in self._questions[self._first :]]
+        yield Static(plain(words.more_heading(more)), classes="heading", markup=False)
         yield from self._questions[self._first :]
 
     @property
@@ -76,9 +78,10 @@ class Questions(Vertical):
         for question in self._questions:
             question.show(answers.get(question.field.name, ""))
 
-    def start(self) -> None:
-        """Put the cursor where this kind of form starts."""
-        self.go_to(self._starts)
+    def start(self, empty: str = "") -> None:
+        """Put the cursor where this kind of form starts, or into the question left `empty` where that comes first."""
+        names = [question.field.name for question in self._questions]
+        self.go_to(min((self._starts, empty or self._starts), key=names.index))
 
     def go_to(self, name: str) -> None:
         """Put the cursor into a question; typing replaces what stands there."""
@@ -91,7 +94,13 @@ class Questions(Vertical):
         """Say beside each answer what is wrong with it, and go to the first."""
         for question in self._questions:
             question.show_problem(problems.get(question.field.name, ""))
-        next(question for question in self._questions if question.field.name in problems).mend()
+        next(question for question in self._questions if question.field.name in problems).enter()
+
+    def withdraw(self, problems: Mapping[str, str]) -> None:
+        """Say no longer what is wrong with an answer that another answer has put right."""
+        for question in self._questions:
+            if question.refused and question.field.name not in problems:
+                question.show_problem("")
 
     def suggest(self, hints: Mapping[str, Hint]) -> None:
         """Show these suggestions beside their questions, and no others."""
@@ -125,11 +134,23 @@ class Questions(Vertical):
                 taken += 1
         return taken
 
+    def put(self, name: str, text: str) -> None:
+        """Fill in one answer."""
+        self._named(name).show(text)
+
     def add_to(self, name: str, text: str) -> None:
         """Put more text behind what stands in a question."""
         question = self._named(name)
         question.answer.show("\n".join(filter(None, (question.text.rstrip("\n"), text))))
         self._changed(question, picked=False)
+
+    def begin_note(self, character: str) -> None:
+        """Go on in the note with words that were begun where they mean nothing."""
+        note = self._named("note").answer
+        note.focus()
+        if isinstance(note, PageAnswer):
+            note.insert(character, note.document.end)
+            note.move_cursor(note.document.end)
 
     def has(self, name: str) -> bool:
         """Whether there is such a question."""
@@ -181,12 +202,12 @@ class Questions(Vertical):
         event.stop()
         answer = event.control
         if not (isinstance(answer, LineAnswer) and answer.named()):
-            self._changed(_question_of(answer), picked=False)
+            self._changed(question_of(answer), picked=False)
 
     @on(ChoiceAnswer.Changed)
     def _picked(self, event: ChoiceAnswer.Changed) -> None:
         event.stop()
-        question = _question_of(event.answer)
+        question = question_of(event.answer)
         self._changed(question, picked=event.done)
         if event.done:
             self.go_on(question)
@@ -197,7 +218,9 @@ class Questions(Vertical):
     def _submitted(self, event: Input.Submitted | ChoiceAnswer.Submitted) -> None:
         event.stop()
         here = self.current
-        if here and here.asks_which:
+        if here and here.asks_which and here.among:
+            here.show_problem(days.choose_one())
+        elif here and here.asks_which:
             here.enter()
         elif here and here is self._arrived and self._skips(here):
             needed = str(FieldError(self._asked.kind, here.field.name, "missing"))
@@ -213,16 +236,20 @@ class Questions(Vertical):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Mark the question and bring it into view as a whole."""
-        question = _question_of(event.widget)
+        question = question_of(event.widget)
         self._arrived = self._arrived if question is self._arrived else None
         question.add_class("-here")
+        question.mark()
         question.scroll_visible(animate=False)
         self.post_message(self.Entered())
 
     def on_descendant_blur(self, event: DescendantBlur) -> None:
         """Say at once what cannot be read, beside the answer."""
-        question = _question_of(event.widget)
+        question = question_of(event.widget)
         question.set_class(question.here, "-here")
+        question.mark()
+        if question.among:
+            return
         if problem := problem_of(self._asked, question.field, question.text):
             question.show_problem(problem)
         elif question.field.name == "name":  # half a name is unknown while it is typed
@@ -240,5 +267,6 @@ def _label(asked: Asked, field: Field) -> str:
     return words.label(asked.kind, field.name)
 
 
-def _question_of(answer: Widget) -> Question:
+def question_of(answer: Widget) -> Question:
+    """The question that an answer belongs to."""
     return next(node for node in answer.ancestors if isinstance(node, Question))

@@ -1,13 +1,17 @@
 """What is said about an entry once it is saved, and, where it may be an attack, already while it is typed."""
 
 from collections.abc import Mapping
+from datetime import date
 
+from neda.clinical.certainty import long_past
 from neda.clinical.consistency import warnings
+from neda.clinical.dates import partial_date
 from neda.clinical.edss import score_of
 from neda.clinical.entries import PREVIOUS, CheckIn, EdssAssessment, Entry, MriScan, Person, Relapse
 from neda.clinical.journal import Journal
 from neda.clinical.scans import read_scans
 from neda.clinical.status import because
+from neda.clinical.typing_in import date_text
 from neda.wording import forms as words
 from neda.wording.entries import derived_score
 from neda.wording.safety import urgent_care
@@ -16,9 +20,14 @@ UNSEEN = ("reported", "suspected")
 """How sure a relapse is that no clinician has examined."""
 
 
-def care(kind: str, answers: Mapping[str, str]) -> str:
+def care(kind: str, answers: Mapping[str, str], today: date) -> str:
     """When to seek care, as soon as an attack is named that no clinician has seen; else nothing."""
-    return urgent_care() if kind == "relapse" and answers.get("certainty") in UNSEEN else ""
+    if kind != "relapse" or answers.get("certainty") not in UNSEEN:
+        return ""
+    try:
+        return urgent_care(long_past(partial_date(date_text(answers.get("onset", ""), today)), today))
+    except ValueError:
+        return urgent_care()
 
 
 def worked_out(made: Entry | Person | None) -> str:
@@ -38,18 +47,27 @@ def nothing_to_compare(made: Entry | Person | None, journal: Journal) -> str:
     return words.nothing_to_compare() if read.compared is None and (read.t2_active or read.t2_doubtful) else ""
 
 
-def remarks(made: Entry | Person) -> tuple[str, ...]:
+def remarks(made: Entry | Person, today: date) -> tuple[str, ...]:
     """What must be read after saving this: when to seek care, what is doubtful about a scan or EDSS."""
     match made:
         case Relapse(certainty=certainty) if certainty in UNSEEN:
-            return (urgent_care(),)
+            return (urgent_care(long_past(made.onset, today)),)
         case CheckIn(slowly_worse=True):
-            return (because("slowly_worse", date=made.date).text, urgent_care())
+            return (because("slowly_worse", date=made.date).text, urgent_care(long_past(made.date, today)))
         case MriScan():
             return _contrast(made)
         case EdssAssessment():
             return tuple(reason.text for reason in warnings(made))
     return ()
+
+
+def news(stored: Entry | Person, changed: Entry | Person | None, today: date) -> tuple[str, ...]:
+    """What must be read before going on; a change of something else does not repeat it.
+
+    After a relapse the screen beneath says itself when to seek care, so that no key is spent on it here.
+    """
+    said = () if isinstance(stored, Relapse) else remarks(stored, today)
+    return () if changed and said == remarks(changed, today) else said
 
 
 def _contrast(made: MriScan) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus
 from textual.screen import ModalScreen
-from textual.widgets import Button, Input, Static
+from textual.widgets import Input, Static
 
 from neda.clinical.consistency import warnings
 from neda.clinical.edss import score_of
@@ -20,6 +20,7 @@ from neda.clinical.recording import FieldError, entry
 from neda.clinical.typing_in import field_value
 from neda.tui import keys
 from neda.tui.forms.choice_answer import ChoiceAnswer, Option
+from neda.tui.forms.press import Press
 from neda.tui.forms.text_answer import LineAnswer
 from neda.tui.plain import plain
 from neda.wording import edss_sheet as words
@@ -72,7 +73,7 @@ class SystemsSheet(ModalScreen[dict[str, str] | None]):
             yield Static(id="sheet-score", markup=False)
             with Horizontal(id="form-buttons"):
                 for (_name, action), label in zip(ACTIONS, words.buttons(), strict=True):
-                    yield Button(label, action=f"screen.{action}", compact=True)
+                    yield Press(label, action=f"screen.{action}")
 
     def on_mount(self) -> None:
         """Show what is known and start with the first open line."""

@@ -28,7 +28,7 @@ class LineAnswer(Input):
     def __init__(self, options: tuple[Option, ...] = ()) -> None:
         """With `options`, a digit alone stands for the choice of that number; any other words are taken too."""
         super().__init__()
-        self._options = options
+        self._options, self._begun = options, ""
 
     @property
     def text(self) -> str:
@@ -37,7 +37,27 @@ class LineAnswer(Input):
 
     def show(self, text: str) -> None:
         """Put an answer into the field."""
-        self.value = text
+        self.value, self._begun = text, ""
+
+    def take(self, text: str, typed: str) -> None:
+        """Put in the answer that keys `typed` elsewhere picked; whoever goes on typing begins with them instead."""
+        self.show(text)
+        self._begun = typed
+        self.focus()
+
+    def begin(self, character: str) -> None:
+        """Take up words that were begun elsewhere, in place of what stands here."""
+        self.take(self._begun + character, self._begun + character)
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Type over what is selected, going on from what was typed elsewhere."""
+        begun, self._begun = self._begun, ""
+        all_of_it = abs(end - start) == len(self.value)
+        super().replace(begun + text if text and all_of_it else text, start, end)
+
+    def on_blur(self) -> None:
+        """What is typed here next begins here."""
+        self._begun = ""
 
     def named(self) -> bool:
         """Replace the number of a choice by its name; whether there was one."""

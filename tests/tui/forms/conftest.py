@@ -13,7 +13,6 @@ from neda.clinical import Journal
 from neda.store.file import JournalFile
 from neda.tui import keys
 from neda.tui.forms import EntryForm
-from neda.tui.forms.choose_kind import KINDS
 
 TODAY = date(2026, 11, 22)
 CALM_YEARS = {
@@ -38,7 +37,7 @@ KEYS |= {"]": "right_square_bracket", "(": "left_parenthesis", ")": "right_paren
 class Desk(App[None]):
     """An empty screen whose letters open the forms, as on Today."""
 
-    BINDINGS: ClassVar = [Binding(keys.named(kind).keys, f"open('{kind}')") for kind in KINDS]
+    BINDINGS: ClassVar = [Binding(keys.named(kind).keys, f"open('{kind}')") for kind in keys.RECORDED]
 
     def __init__(self, file: JournalFile, form: Any = None) -> None:
         super().__init__()

@@ -145,11 +145,11 @@ async def test_saving_an_unchanged_entry_writes_nothing(sit, calm, today):
     assert calm.change_number() == number
 
 
-async def test_saving_another_keeps_the_date_and_asks_anew(sit, empty, today):
+async def test_saving_another_asks_everything_anew_and_proposes_no_day(sit, empty, today):
     async with sit(empty, EntryForm("measurement", empty, today)) as desk:
         await desk.press("1", "enter")
         await desk.type("5.4")
-        await desk.press("enter", "s", "enter")
+        await desk.press("enter", "enter")
         await desk.type("-2w")
         await desk.press("f4")
         await desk.until_shown("Saved: measurement 2026-11-08")
@@ -157,11 +157,129 @@ async def test_saving_another_keeps_the_date_and_asks_anew(sit, empty, today):
         assert "5.4" not in desk.words
         await desk.type("stairs")
         await desk.press("f2")
+        await desk.until_shown("Date is needed")
+        assert len(empty.read().measurements) == 1
+        await desk.type("2026-11-10")
+        await desk.press("f2")
         await desk.until(lambda: desk.results)
-    assert [(item.date.text, item.test) for item in empty.read().measurements] == [
-        ("2026-11-08", "t25fw"),
-        ("2026-11-08", "stairs"),
+    assert [(item.date.text, item.test, item.unit) for item in empty.read().measurements] == [
+        ("2026-11-08", "t25fw", "s"),
+        ("2026-11-10", "stairs", None),
     ]
+
+
+@pytest.mark.parametrize(("kind", "dated"), [("treatment", "start"), ("edss", "date"), ("relapse", "onset"), ("visit", "date")])
+async def test_no_kind_takes_the_day_of_the_one_before(sit, empty, today, kind, dated):
+    least = {"treatment": {"name": "Ocrevus"}, "edss": {"score": "2"}, "relapse": {"certainty": "1"}, "visit": {}}[kind]
+    async with sit(empty, EntryForm(kind, empty, today), (100, 40)) as desk:
+        for name, text in {**least, dated: "2020-03-07"}.items():
+            await desk.answer(name, text)
+        await desk.press("f4")
+        await desk.until_shown("Saved: ")
+        assert desk.app.screen._questions.answers[dated] == ""
+
+
+async def test_the_unit_of_a_timed_test_is_put_in_and_follows_the_test_until_another_is_typed(sit, empty, today):
+    async with sit(empty, EntryForm("measurement", empty, today), (100, 40)) as desk:
+        def unit():
+            return desk.app.screen._questions.answers["unit"]
+
+        await desk.press("1")
+        await desk.until(lambda: unit() == "s")
+        await desk.answer("test", "6")
+        await desk.until(lambda: unit() == "")
+        await desk.answer("unit", "g/l")
+        await desk.answer("test", "2")
+        await desk.until(lambda: desk.app.screen._questions.answers["test"] == "9hpt-dominant")
+        await desk.pilot.pause()
+        assert unit() == "g/l"
+
+
+async def test_what_was_refused_is_withdrawn_once_another_answer_puts_it_right(sit, empty, today):
+    async with sit(empty, EntryForm("treatment", empty, today), (100, 40)) as desk:
+        await desk.type("Ocrevus")
+        await desk.answer("start", "2024-05-01")
+        await desk.answer("stop", "2024-02-01")
+        await desk.press("f2")
+        await desk.until_shown("Not saved: one answer needs another look")
+        assert "! Stop" in desk.words
+        await desk.go_to("start")
+        await desk.press("delete")
+        await desk.until(lambda: "! Stop" not in desk.words)
+        assert "Not saved" not in desk.words
+        await desk.press("f2")
+        await desk.until(lambda: desk.results)
+
+
+async def test_after_discarding_the_cursor_is_where_the_form_began_and_typing_replaces_the_date(sit, empty, today):
+    async with sit(empty, EntryForm("mri", empty, today), (100, 40)) as desk:
+        await desk.type("2019")
+        await desk.answer("new_t2", "3")
+        await desk.press("f8")
+        await desk.until(lambda: desk.focused == "date")
+        await desk.until(lambda: desk.app.focused.selected_text == today.isoformat())
+        await desk.type("20 sept 2026")
+        await desk.until_shown("= 20 September 2026")
+
+
+async def test_words_typed_at_a_check_in_go_into_its_note_and_no_digit_among_them_saves(sit, empty, today):
+    async with sit(empty, EntryForm("checkin", empty, today), (80, 24)) as desk:
+        await desk.type("tired 7/10, 3 bad days")
+        await desk.until_shown("Your words stand in the note")
+        assert desk.app.screen._questions.answers["note"] == "tired 7/10, 3 bad days"
+        assert not empty.exists() or not empty.read().checkins
+        await desk.press("up", "1")
+        await desk.until(lambda: desk.results)
+    (checkin,) = empty.read().checkins
+    assert (checkin.no_new_symptoms, checkin.note) == (True, "tired 7/10, 3 bad days")
+
+
+async def test_keys_that_come_all_at_once_lose_no_word_and_save_nothing(sit, empty, today):
+    from textual.events import Key
+
+    async with sit(empty, EntryForm("checkin", empty, today), (80, 24)) as desk:
+        for letter in "x1 2":
+            desk.app.focused.post_message(Key({" ": "space"}.get(letter, letter), letter))
+        await desk.until(lambda: desk.app.screen._questions.answers["note"] == "x1 2")
+        assert not empty.exists() or not empty.read().checkins
+
+
+async def test_page_keys_move_through_the_questions(sit, empty, today):
+    async with sit(empty, EntryForm("mri", empty, today), (80, 24)) as desk:
+        await desk.press("pagedown")
+        await desk.until(lambda: desk.focused == "enlarging_t2")
+        await desk.press("pagedown", "pageup", "pageup")
+        await desk.until(lambda: desk.focused == "date")
+
+
+async def test_a_button_with_the_cursor_is_marked_by_a_sign_and_nothing_moves(sit, empty, today):
+    async with sit(empty, EntryForm("edss", empty, today), (80, 24)) as desk:
+        before = desk.shown.splitlines()[-1]
+        await desk.press("2", "enter", "1", "enter", "enter")
+        await desk.until(lambda: ">f2 Save" in desk.shown)
+        after = desk.shown.splitlines()[-1]
+        assert after == before.replace(" f2", ">f2")
+        await desk.press("up")
+        await desk.until(lambda: desk.shown.splitlines()[-1] == before)
+
+
+async def test_the_optional_questions_are_named_where_enter_passes_them_by(sit, empty, today):
+    async with sit(empty, EntryForm("relapse", empty, today), (80, 24)) as desk:
+        await desk.until_shown("More (optional, arrow keys): End · Systems · Severity · Steroids · Recovery")
+
+
+async def test_an_attack_of_long_ago_tells_of_care_for_what_is_new_now(sit, empty, today):
+    past = "This was some time ago. For symptoms that are new or worse now: Contact your MS team."
+    async with sit(empty, EntryForm("relapse", empty, today), (100, 30)) as desk:
+        await desk.type("2018")
+        await desk.press("enter", "2")
+        await desk.until_shown(past)
+        await desk.press("f4")
+        await desk.until_shown("Saved: relapse 2018 This was some time ago.")
+    async with sit(empty, EntryForm("relapse", empty, today), (100, 30)) as desk:
+        await desk.press("enter", "2")
+        await desk.until_shown(CARE)
+        assert "This was some time ago" not in desk.words
 
 
 async def test_leaving_after_another_says_what_was_saved(sit, empty, today):
@@ -215,9 +333,9 @@ async def test_help_explains_the_question_in_focus_and_follows_it(sit, empty, to
         await desk.press("enter", "question_mark")
         await desk.until_shown("a clinician examined you and called it a relapse")
         await desk.press("down")
-        await desk.until_shown("3 days are 72. A relapse lasts at least 24 hours. Example: 72")
+        await desk.until_shown("or as 3 days or 2 weeks. A relapse lasts at least 24 hours. Example: 72")
         await desk.press("f1")
-        await desk.until(lambda: "3 days are 72" not in desk.words)
+        await desk.until(lambda: "or as 3 days" not in desk.words)
 
 
 async def test_digits_and_letters_are_ordinary_characters_inside_text(sit, empty, today):
@@ -296,14 +414,18 @@ async def test_words_typed_where_a_number_chooses_are_not_lost_silently(sit, emp
         await desk.until_shown("digits choose, 0 clears a choice")
 
 
-async def test_how_long_it_lasted_can_be_typed_in_days_and_is_said_in_hours(sit, empty, today):
+@pytest.mark.parametrize(
+    ("typed", "said", "hours"),
+    [("2 days", "= 2 days", 48), ("504", "= 3 weeks", 504), ("3 weeks", "= 3 weeks", 504), ("1 week", "= 1 week", 168), ("1.5d", "= 36 hours", 36), ("72", "= 3 days", 72)],
+)
+async def test_how_long_it_lasted_can_be_typed_in_days_or_weeks_and_is_said_so(sit, empty, today, typed, said, hours):
     async with sit(empty, EntryForm("relapse", empty, today)) as desk:
-        await desk.answer("hours", "2 days")
-        await desk.until_shown("= 48 hours")
+        await desk.answer("hours", typed)
+        await desk.until_shown(said)
         await desk.answer("certainty", "1")
         await desk.press("f2")
         await desk.until(lambda: desk.results)
-    assert empty.read().relapses[0].hours == 48
+    assert empty.read().relapses[0].hours == hours
 
 
 async def test_the_word_of_a_laboratory_is_shown_the_way_to_its_place(sit, empty, today):

@@ -16,7 +16,7 @@ REFUSED = {
     "a date with two readings": ("mri", {"date": "03/04/2021"}, "“03/04/2021” can mean 2021-04-03 or 2021-03-04"),
     "fewer than no lesions": ("mri", {"new_t2": "-1"}, "New T2 lesions takes a number or the report's words"),
     "fewer than no enhancing lesions": ("mri", {"gd_enhancing": "-2"}, "Enhancing lesions (Gd+) takes a number or the report's words"),
-    "fewer than no hours": ("relapse", {"certainty": "1", "hours": "-5"}, "Lasted, hours takes a number from 0 to 100000"),
+    "fewer than no hours": ("relapse", {"certainty": "1", "hours": "-5"}, "Lasted, hours or days takes a number from 0 to 100000"),
     "an enhancing lesion without contrast": ("mri", {"contrast": "2", "gd_enhancing": "1"}, "an enhancing lesion can only be seen with contrast"),
     "a grade above its scale": ("edss", {"score": "2", "systems": "brainstem 6"}, "brainstem runs from 0 to 5"),
     "no answer where one is needed": ("clinic", {"name": " "}, "Name is needed"),

@@ -51,6 +51,49 @@ async def test_one_key_takes_the_suggestion_one_is_on_and_another_takes_all(sit,
     assert scan.compared_with.text == "2025-06-02"
 
 
+async def test_a_report_adds_regions_and_never_takes_one_away(sit, empty, today):
+    text = "Two new T2 lesions periventricular, one enhancing; cord: no new lesion\n"
+    for ticked, regions in ((False, ("brain", "cord")), (True, ("brain", "cervical"))):
+        async with sit(empty, EntryForm("mri", empty, today), (100, 50)) as desk:
+            await desk.press("enter", *(["2"] if ticked else []))
+            await paste(desk, text)
+            await desk.until_shown("suggestions, none of them yours yet")
+            await desk.press("f6")
+            await desk.until_shown("now your answers")
+            await desk.press("f2")
+            await desk.until(lambda: desk.results)
+        scan = empty.read().mri[-1]
+        assert (set(scan.regions), scan.new_t2.low, scan.gd_enhancing.low) == (set(regions), 2, 1)
+
+
+async def test_a_quote_shows_the_words_that_a_suggestion_rests_on(sit, empty, today):
+    long = "On the current scan there are several known plaques of both hemispheres of the brain and no gadolinium-enhancing lesions"
+    async with sit(empty, EntryForm("mri", empty, today), (100, 50)) as desk:
+        await paste(desk, long + "\n")
+        await desk.until_shown("suggested, not yet yours: 0")
+        assert "no gadolinium-enhancing lesions”)" in desk.words
+
+
+async def test_a_certainty_that_was_chosen_is_not_doubted_for_questions_still_open(sit, empty, today):
+    async with sit(empty, EntryForm("relapse", empty, today), (100, 50)) as desk:
+        await desk.press("enter", "1", "7", "2")
+        await desk.until(lambda: desk.app.screen._questions.answers["hours"] == "72")
+        await desk.pilot.pause()
+        assert MARK not in desk.words
+        await desk.answer("certainty", "0")
+        await desk.until_shown("suspected, not sure (how long it lasted, fever, or what a clinician said is still open)")
+
+
+async def test_taking_all_while_changing_an_entry_leaves_what_is_recorded(sit, empty, today):
+    (relapse,) = empty.add([entry("relapse", {"onset": "2026-05", "certainty": "confirmed", "hours": 5})])
+    async with sit(empty, EntryForm("relapse", empty, today, entry=relapse), (100, 50)) as desk:
+        await desk.answer("seen", "2")
+        await desk.until_shown(MARK)
+        await desk.press("f6")
+        await desk.pilot.pause()
+        assert desk.app.screen._questions.answers["certainty"] == "confirmed"
+
+
 async def test_taking_all_never_replaces_what_was_answered_otherwise(sit, empty, today):
     async with sit(empty, EntryForm("mri", empty, today), (100, 50)) as desk:
         await desk.answer("new_t2", "3")
