@@ -3,6 +3,7 @@
 from neda.cli.asking import can_ask, confirmed
 from neda.cli.call import Call
 from neda.wording import backups as told
+from neda.wording import restoring
 
 LEFT_ALONE = ("restore", "check", "backup", "lock", "unlock", "passphrase")
 """Commands that look after the file themselves."""
@@ -24,9 +25,10 @@ def offered(call: Call, error: Exception, command: str | None) -> bool:
         return False
     if not can_ask():
         raise type(error)(told.with_hint(str(error))) from error
-    entries = JournalFile(newest.path).size()
-    if not confirmed(told.offer_question(str(error), newest.at, entries)):
+    from neda.store.holding import held
+
+    if not confirmed(restoring.offered(str(error), restoring.held(*held(newest.path)))):
         return False
     done = file.restore(newest.path)
-    call.face.say(told.restored(done.entries, done.kept.path if done.kept else None))
+    call.face.say(restoring.restored(done.entries, done.kept.path if done.kept else None, done.undone_next))
     return True

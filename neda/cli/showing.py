@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from neda.cli.call import Call
 from neda.cli.printing import Face, one_line
-from neda.clinical.entries import EdssAssessment, Entry, kind_of, when
+from neda.clinical.entries import EdssAssessment, Entry, kind_of, listed_on
 from neda.clinical.recording import fields_to_dict
 from neda.report.summary import DomainLine, Summary, summary
 from neda.wording import commands as words
@@ -84,10 +84,11 @@ def _found(line: DomainLine) -> str:
 
 
 def _remarks(lines: Summary) -> list[tuple[str, str]]:
-    """The lists of a summary as labelled lines; what would help most stands first, and not twice."""
+    """The lists of a summary as labelled lines: what was reported, then what would help most, and that not twice."""
     first = [("helps_most", lines.helps_most)] if lines.helps_most else []
     lists = lines._replace(missing=lines.missing[len(first) :])
-    return first + [(name, text) for name in LISTS for text in getattr(lists, name)]
+    reported = [("reported", text) for text in lines.reported]
+    return reported + first + [(name, text) for name in LISTS for text in getattr(lists, name)]
 
 
 def show_entry(call: Call, item: Entry, label: str) -> None:
@@ -127,7 +128,7 @@ def derived_score(item: Entry) -> float | None:
 
 def entry_line(item: Entry, identity: str) -> str:
     """An entry in one line: its date, kind, id and facts."""
-    day = when(item)
+    day = listed_on(item)
     kind = kind_of(item)
     return words.note(
         "line",

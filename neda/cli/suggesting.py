@@ -18,11 +18,11 @@ def show_suggestions(call: Call, stored: Entry) -> None:
         return
     from neda.radiology import suggestions
 
-    read = suggestions(stored.report_text, stored.date.text)
+    read = suggestions(stored.report_text, stored.date.text, ", ".join(stored.regions))
     recorded = fields_to_dict(stored)
     new = [item for item in read.answers if item.answer != _typed(recorded.get(item.field))]
     for item in new:
-        call.face.fact(words.said("suggested"), suggesting.option(item.field, item.answer, item.words))
+        call.face.fact(words.said("suggested"), suggesting.option(*item, item.at))
     if new:
         changes = " ".join(_assignment(item.field, item.answer) for item in new)
         call.face.fact(words.said("record_them"), f"neda edit {stored.id[:8]} {changes}")

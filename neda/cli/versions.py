@@ -11,7 +11,7 @@ from neda.clinical.journal import Settings
 from neda.clinical.recording import fields_to_dict
 from neda.clinical.typing_in import typed
 from neda.wording import commands as words
-from neda.wording import fields, localized
+from neda.wording import fields, localized, restoring
 from neda.wording.summary import parameter
 
 if TYPE_CHECKING:
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 def show_change(call: Call, change: "Change", done: str, left: "Entry | Person | Settings | None") -> None:
     """Say what was undone or redone: the thing as it now is, or as it was where it is gone."""
+    if change.restored:
+        said = {"undone": restoring.undone, "redone": restoring.redone}[done]
+        call.face.say(said(change.at, call.file.size()))
+        return
     thing = left if left is not None else (change.before or change.after)
     label = words.said(f"{done}_{change.action}")
     if change.together > 1:
@@ -37,8 +41,8 @@ def show_change(call: Call, change: "Change", done: str, left: "Entry | Person |
 
 def show_version(call: Call, change: "Change") -> None:
     """One step in the history of an entry: when, what happened, and the entry after it."""
-    at = localized.moment(change.at)
-    call.face.say(words.note("moment", at=at, action=words.said(f"history_{change.action}")))
+    at, action = localized.moment(change.at), words.said(f"history_{change.action}")
+    call.face.say(words.note("moment", at=at, action=restoring.by_restore(action) if change.restored else action))
     after = change.after
     if isinstance(after, Person):
         show_person(call, after)

@@ -4,7 +4,6 @@
 library and written here by hand: no library this program needs anyway can write TOML.
 """
 
-import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import NamedTuple
 
 from neda.store.home import home_folder
 from neda.store.problems import UnwritableConfig
+from neda.store.whole_files import write_whole
 from neda.wording import storage
 from neda.wording.language import LANGUAGES, SYSTEM
 
@@ -98,19 +98,9 @@ def write_appearance(path: Path, appearance: Appearance) -> None:
     found = read_appearance(path)
     if found.warning:
         raise UnwritableConfig(storage.config_kept(found.warning))
-    goal = path.resolve()  # a link to a file kept elsewhere stays a link
-    beside = goal.with_name(f".{goal.name}.{os.getpid()}.part")
     try:
-        goal.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        try:
-            handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(handle, "wb") as file:
-                file.write(as_toml(appearance).encode())
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(goal)
-        finally:
-            beside.unlink(missing_ok=True)
+        path.resolve().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_whole(path, as_toml(appearance).encode())
     except OSError as error:
         raise UnwritableConfig(storage.unwritable_config(path)) from error
 

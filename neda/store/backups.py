@@ -16,18 +16,26 @@ from typing import NamedTuple
 from neda.store import leftovers, opening
 from neda.store.checking import verify
 from neda.store.copying import copy_to, why
+from neda.store.holding import held
 from neda.store.problems import (
     BackupFailed,
     DamagedJournal,
     EncryptedJournal,
     NoSuchEntry,
     NotAJournal,
+    StoreError,
     WrongPassphrase,
 )
 from neda.wording import backups as words
 
 DAY, ASKED, MIGRATION, RESTORE, DAMAGED = "day", "asked", "migration", "restore", "damaged"
+REPLACED = (RESTORE, DAMAGED)
+"""Why a copy was made that holds what somebody put another one in the place of."""
+
 NEWEST, MONTHS = 10, 24
+GROWN = 10
+"""So many new entries, as many as there were at least, are worth another copy on the same day."""
+
 _NAME = re.compile(rf"{leftovers.COPY_NAME}\.db")
 _FORM = "%Y-%m-%d_%H%M%S"
 
@@ -71,13 +79,24 @@ def listed(journal: Path) -> tuple[Backup, ...]:
 
 
 def due(journal: Path, at: datetime) -> bool:
-    """Whether the journal has no copy of this day yet; the day is that of the moment's own clock."""
-    made = [copy for copy in listed(journal) if copy.why != DAMAGED]
-    return not made or made[-1].at.date() != at.date()
+    """Whether the journal has no copy of this day yet, or none worth it; the day is that of the moment's own clock.
+
+    A first day begins with nothing: its one copy would hold none of its work.
+    """
+    made = [copy for copy in listed(journal) if copy.why not in REPLACED]
+    return not made or made[-1].at.date() != at.date() or _far_behind(made[-1].path, journal)
+
+
+def _far_behind(copy: Path, journal: Path) -> bool:
+    try:
+        before = held(copy).entries
+    except StoreError:
+        return True
+    return held(journal).entries >= before + max(before, GROWN)
 
 
 def before_the_first_change(journal: Path, at: datetime) -> None:
-    """Copy the journal where that has not been done today; one with nothing in it has nothing to lose.
+    """Copy the journal where that is due; one with nothing in it has nothing to lose.
 
     Raises StoreError: the change that follows need not fail for it.
     """

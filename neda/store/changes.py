@@ -11,12 +11,15 @@ from typing import Any, NamedTuple, cast
 from neda.clinical.entries import KINDS, Entry, Person, kind_of
 from neda.clinical.journal import FORMAT, Journal, Settings
 from neda.clinical.recording import entry, entry_to_dict, fields_to_dict, person
+from neda.clinical.recording_many import recorded as recorded_many
 from neda.store.rows import Row, as_json, from_json
 from neda.wording import storage
 
 ADD, CHANGE, REMOVE = "add", "change", "remove"
 DO, UNDO, REDO = "do", "undo", "redo"
 PERSON, SETTINGS = "person", "settings"
+RESTORE = 0
+"""What a step concerns that put a safety copy in the journal's place; no step has this number."""
 
 State = Entry | Person | Settings | None
 
@@ -24,7 +27,8 @@ State = Entry | Person | Settings | None
 class Change(NamedTuple):
     """One change of one thing. `kind` is a kind of entry, "person" or "settings"; `at` is UTC.
 
-    Changes made together share a `step`, which undo takes back as a whole; `together` counts them.
+    Changes made together share a `step`, which undo takes back as a whole; `together` counts them. `restored` says
+    that the step put a safety copy in the journal's place.
     """
 
     number: int
@@ -36,6 +40,7 @@ class Change(NamedTuple):
     before: State
     after: State
     together: int = 1
+    restored: bool = False
 
 
 class Difference(NamedTuple):
@@ -82,14 +87,38 @@ def recorded(kind: str, text: str | None) -> State:
     """The state the log kept; raises ValueError where it no longer makes one."""
     if text is None:
         return None
-    raw = from_json(text)
-    if not isinstance(raw, dict) or kind not in (*KINDS, PERSON, SETTINGS):
-        raise ValueError(storage.unreadable_content())
+    raw = _raw(kind, text)
     if kind == PERSON:
         return person(raw)
     if kind == SETTINGS:
         return Journal.from_dict({"format": FORMAT, "settings": raw}).settings
     return entry(kind, raw)
+
+
+def all_recorded(rows: Iterable[Row]) -> bool:
+    """Whether every row of the log makes a change: `change` for very many, without their values."""
+    entries: dict[str, list[dict[str, Any]]] = {}
+    try:
+        for row in rows:
+            datetime.fromisoformat(str(row["at"]))
+            kind = row["kind"]
+            for text in (row["before"], row["after"]):
+                if kind in KINDS and text is not None:
+                    entries.setdefault(kind, []).append(_raw(kind, text))
+                else:
+                    recorded(kind, text)
+        for kind, raws in entries.items():
+            recorded_many(kind, raws)
+    except ValueError:
+        return False
+    return True
+
+
+def _raw(kind: str, text: str) -> dict[str, Any]:
+    raw = from_json(text)
+    if not isinstance(raw, dict) or kind not in (*KINDS, PERSON, SETTINGS):
+        raise ValueError(storage.unreadable_content())
+    return raw
 
 
 def difference(row: Row) -> Difference:
@@ -103,8 +132,8 @@ def change(row: Row, together: int) -> Change:
     """A row of the log as a value, one of so many in its step; raises ValueError."""
     made = difference(row)
     at = datetime.fromisoformat(str(row["at"]))
-    number, step = row["id"], row["step"]
-    return Change(number, step, at, made.action, made.kind, made.identity, made.before, made.after, together)
+    number, step, restored = row["id"], row["step"], row["concerned"] == RESTORE
+    return Change(number, step, at, made.action, made.kind, made.identity, made.before, made.after, together, restored)
 
 
 def stacks(steps: Iterable[tuple[int, str, int]]) -> tuple[list[int], list[int]]:

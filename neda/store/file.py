@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from neda.store.checking import Finding
     from neda.store.erasing import Erased
     from neda.store.locking import Relocked
-    from neda.store.restoring import Restored
+    from neda.store.restoring import Offer, Restored
 
 MOST_TOLD = 3
 
@@ -105,8 +105,17 @@ class JournalFile:
 
         return newest_good(self.path)
 
+    def offer(self, source: Path) -> "Offer":
+        """What putting a copy in the journal's place would do; raises StoreError where it cannot be read."""
+        from neda.store.restoring import offer
+
+        return offer(self.path, source)
+
     def restore(self, source: Path) -> "Restored":
-        """Put a copy of a file in the journal's place, keeping what was there; raises StoreError, nothing changed."""
+        """Put a copy of a file in the journal's place, keeping what was there; raises StoreError, nothing changed.
+
+        Undo takes that back, where what was there can be read.
+        """
         from neda.store.restoring import restore
 
         return restore(self.path, source, self._clock())

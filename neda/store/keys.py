@@ -39,13 +39,6 @@ def offer_last(passphrase: str) -> None:
         _offered.append(passphrase)
 
 
-def forget() -> None:
-    """Know no passphrase and no key any more."""
-    _offered.clear()
-    _keys.clear()
-    _fitting.clear()
-
-
 def salt_of(path: Path) -> bytes | None:
     """The salt of a journal that has a passphrase; None for every other file.
 

@@ -8,6 +8,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from neda.store.whole_files import write_whole
+
 NAME = "recent-journals.txt"
 MOST = 8
 LARGEST = 64 * 1024
@@ -26,14 +28,9 @@ def remember(config: Path, journal: Path) -> None:
         return
     lines = "".join(f"{other}\n" for other in (path, *(other for other in before if other != path))[:MOST])
     goal = config.with_name(NAME)
-    beside = goal.with_name(f".{NAME}.{os.getpid()}.part")
     with suppress(OSError, UnicodeError):
         goal.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            file.write(lines.encode())
-        beside.replace(goal)
-    with suppress(OSError):
-        beside.unlink(missing_ok=True)
+        write_whole(goal, lines.encode())
 
 
 def forget(config: Path) -> None:

@@ -10,21 +10,46 @@ from neda.store import backups, keys, leftovers, opening, reading
 from neda.store.backups import Backup
 from neda.store.checking import verify
 from neda.store.copying import copy_to, why
+from neda.store.holding import held
 from neda.store.problems import BackupFailed, DamagedJournal, LockedJournal, MissingJournal, NotAJournal, StoreError
 from neda.wording import backups as words
 
 
 class Restored(NamedTuple):
-    """What was done: `kept` is the copy of what was there before, None where there was nothing."""
+    """What was done: `kept` is the copy of what was there before, None where there was nothing.
+
+    `undone_next` is the moment of the change that undo takes back next: None where that is the restore itself.
+    """
 
     entries: int
     kept: Backup | None
+    undone_next: datetime | None
+
+
+class Offer(NamedTuple):
+    """What a copy holds, and how many entries the journal has `now`: None where that cannot be read."""
+
+    entries: int
+    until: datetime | None
+    now: int | None
+    same: bool
+
+
+def offer(journal: Path, source: Path) -> Offer:
+    """What putting a copy back would do; raises StoreError where the copy cannot be read."""
+    found = held(source)
+    try:
+        now = held(journal).entries
+        same = _of_this_version(source) and reading.journal(source) == reading.journal(journal)
+    except StoreError:
+        return Offer(*found, None, same=False)
+    return Offer(*found, now, same)
 
 
 def newest_good(journal: Path) -> Backup | None:
-    """The newest copy that holds everything as it was written."""
-    good = (copy for copy in reversed(backups.listed(journal)) if copy.why != backups.DAMAGED and is_good(copy.path))
-    return next(good, None)
+    """The newest copy that holds everything as it was written; never one that a restore was to get rid of."""
+    wanted = (copy for copy in reversed(backups.listed(journal)) if copy.why not in backups.REPLACED)
+    return next((copy for copy in wanted if is_good(copy.path)), None)
 
 
 def is_good(copy: Path) -> bool:
@@ -38,8 +63,8 @@ def is_good(copy: Path) -> bool:
 def restore(journal: Path, source: Path, at: datetime) -> Restored:
     """Put a copy of `source` in the journal's place; raises StoreError, and then nothing was changed.
 
-    The journal that was there is copied first; one that is damaged is moved aside as it is. A passphrase it has
-    stays in force, whatever the source has.
+    The journal that was there is copied first, and undo brings it back; one that is damaged is moved aside as it is.
+    A passphrase it has stays in force, whatever the source has.
     """
     opening.check_place(source)
     if journal.exists() and source.samefile(journal):
@@ -51,6 +76,7 @@ def restore(journal: Path, source: Path, at: datetime) -> Restored:
         _give_passphrase_of(journal, beside)
         with _writers_kept_out(journal):
             kept = _set_aside(journal, at)
+            undoable = kept is not None and kept.why == backups.RESTORE and _write_way_back(beside, journal)
             beside.replace(journal)
             with suppress(BackupFailed):  # the journal is restored; what could not be removed is named by checking
                 leftovers.sweep(journal, spared=source)
@@ -58,7 +84,14 @@ def restore(journal: Path, source: Path, at: datetime) -> Restored:
         raise BackupFailed(words.cannot_restore(journal, why(error))) from error
     finally:
         beside.unlink(missing_ok=True)
-    return Restored(reading.size(journal), kept)
+    entries, until = held(journal)
+    return Restored(entries, kept, None if undoable else until)
+
+
+def _write_way_back(copy: Path, journal: Path) -> bool:
+    from neda.store.way_back import write_way_back
+
+    return write_way_back(copy, journal)
 
 
 def _give_passphrase_of(journal: Path, copy: Path) -> None:

@@ -88,15 +88,21 @@ def log(
     connection: Connection, made: Sequence[Difference], way: str = changes.DO, concerned: int | None = None
 ) -> None:
     """Carry out differences and write them down as one step."""
-    if not made:
-        return
-    step = _last(connection, CHANGE.c.step) + 1
-    at = datetime.now(UTC)
-    for start in range(0, len(made), BATCH):
-        part = made[start : start + BATCH]
+    for part in _parts(made):
         for kind in dict.fromkeys(item.kind for item in part):
             _put(connection, kind, [item for item in part if item.kind == kind])
-        rows = [changes.log_row(item, step, way, concerned or step, at) for item in part]
+    write_down(connection, made, way, concerned)
+
+
+def write_down(
+    connection: Connection, made: Sequence[Difference], way: str = changes.DO, concerned: int | None = None
+) -> None:
+    """Write differences that are carried out already into the log, as one step."""
+    step = _last(connection, CHANGE.c.step) + 1
+    of = step if concerned is None else concerned
+    at = datetime.now(UTC)
+    for part in _parts(made):
+        rows = [changes.log_row(item, step, way, of, at) for item in part]
         connection.execute(insert(CHANGE), [_sealed("change", row) for row in rows])
 
 
@@ -149,6 +155,10 @@ def _move(path: Path, way: str) -> Change | None:
             raise reading.unreadable(path, "change", str(rows[0]["id"]), error) from error
         log(connection, [item.reversed for item in made] if way == changes.UNDO else made, way, step)
         return first
+
+
+def _parts(made: Sequence[Difference]) -> Iterator[Sequence[Difference]]:
+    return (made[start : start + BATCH] for start in range(0, len(made), BATCH))
 
 
 def _next(connection: Connection, way: str) -> int | None:

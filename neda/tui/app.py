@@ -24,7 +24,7 @@ from neda.tui.news import saved
 from neda.tui.palette import Palette
 from neda.tui.screens.page import Page
 from neda.tui.screens.today import Today
-from neda.wording import backups, storage
+from neda.wording import backups, restoring, storage
 from neda.wording import screens as words
 
 if TYPE_CHECKING:
@@ -143,6 +143,22 @@ class NedaApp(LoadsAhead):
             words.nothing_to_back_up(),
         )
 
+    def action_restore(self) -> None:
+        """Put one of the backups in the journal's place."""
+        from neda.tui.restoring import ask_restore
+
+        ask_restore(self)
+
+    def restore(self, source: Path) -> None:
+        """Put a copy in the journal's place, and say so."""
+
+        def put_back() -> None:
+            done = self.file.restore(source)
+            self.load()
+            self.message = restoring.restored_here(done.entries, done.undone_next)
+
+        self._try(put_back)
+
     def action_example(self) -> None:
         """Look at the example journal while one's own is empty, or go back to one's own."""
         if self._example is not None:
@@ -259,7 +275,7 @@ class NedaApp(LoadsAhead):
         if not self.reload():
             return
         if result is not None:
-            self.message = saved(result.entry)
+            self.message = saved(result.entry, self.today)
         elif self.file.draft(key) is not None:
             self.message = words.draft_kept(key.split()[0])
 

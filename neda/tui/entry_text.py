@@ -1,7 +1,7 @@
 """An entry as the screens name it."""
 
 from neda.clinical.edss import score_of
-from neda.clinical.entries import EdssAssessment, Entry, kind_of, when
+from neda.clinical.entries import EdssAssessment, Entry, kind_of, listed_on
 from neda.clinical.recording import fields_to_dict
 from neda.tui.plain import shortened
 from neda.wording import entries, screens
@@ -19,7 +19,7 @@ def what(entry: Entry) -> str:
 
 def full(entry: Entry) -> str:
     """Kind, date and all facts."""
-    return screens.entry_named(kind_of(entry), when(entry), what(entry))
+    return screens.entry_named(kind_of(entry), listed_on(entry), what(entry))
 
 
 def named(entry: Entry) -> str:

@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from neda.tui.record import Record
-from neda.tui.saving import OverJournalError, save_page
-from neda.tui.screens.ask_line import AskLine, Line
-from neda.tui.screens.confirm import Confirm
+from neda.tui.saving import folder, proposed
+from neda.tui.saving_as import save_as
+from neda.tui.screens.ask_line import Line
 from neda.tui.screens.pick import Pick
-from neda.wording import exchange, printing
+from neda.wording import exchange
 from neda.wording import files as words
 
 if TYPE_CHECKING:
@@ -29,40 +29,19 @@ def ask_export(app: "NedaApp") -> None:
 
 
 def _ask_where(app: "NedaApp", form: str) -> None:
-    """Ask for a file, and before one is replaced."""
+    """Ask for a file."""
     ending = ENDINGS[form]
+    if app.record is None:
+        return
 
     def problem(typed: str) -> str:
         path = Path(typed)
         return "" if path.suffix.lower() == ending and path.stem else words.other_ending(ending)
 
-    def chosen(typed: str | None) -> None:
-        if typed is None:
-            return
-        path = Path(typed).expanduser().absolute()
-        if path.exists():
-            question = printing.confirm_overwrite(str(path))
-            app.push_screen(Confirm(question), lambda yes: _write(app, form, path) if yes else None)
-        else:
-            _write(app, form, path)
-
-    proposed = words.export_file(form, app.today.isoformat(), ending)
-    line = Line("export", words.ask_export(), proposed, about=words.export_format(form))
-    app.push_screen(AskLine(line, problem, app.unfinished), chosen)
-
-
-def _write(app: "NedaApp", form: str, path: Path) -> None:
-    if app.record is None:
-        return
     export = _export(app.record)
-    try:
-        save_page(path, _content(export, form), app.file.path.absolute())
-    except OverJournalError:
-        app.message = printing.over_journal(str(path))
-    except (OSError, ValueError) as error:
-        app.message = printing.not_saved(str(path), getattr(error, "strerror", None) or type(error).__name__)
-    else:
-        app.message = "\n".join(filter(None, (printing.page_saved(str(path)), _left_out(export, form))))
+    place = proposed(words.export_file(form, app.today.isoformat(), ending))
+    line = Line("export", words.ask_export(folder()), place, about=words.export_format(form))
+    save_as(app, line, problem, lambda _path: _content(export, form), lambda: _left_out(export, form))
 
 
 def _export(record: Record) -> "Export":

@@ -18,8 +18,8 @@ from neda.tui.looks import Looks
 from neda.tui.news import changed
 from neda.tui.record import Record, read
 from neda.tui.rules_news import rules_news
+from neda.wording import restoring, storage
 from neda.wording import screens as words
-from neda.wording import storage
 
 POLL_SECONDS = 2.0
 SETTLED_SECONDS = 1.0
@@ -92,11 +92,15 @@ class FollowsJournal(Looks):
 
     def _undone(self, change: Change, before: int) -> str:
         """What was taken back; a deleted entry is there again, and the list shows which."""
+        if change.restored:
+            return restoring.undone(change.at, self._entries)
         if change.action == REMOVE:
             self.call_later(self.point_at, change.identity)
         return words.undone(changed(change, before - self._entries))
 
     def _redone(self, change: Change, before: int) -> str:
+        if change.restored:
+            return restoring.redone(change.at, self._entries)
         return words.redone(changed(change, self._entries - before))
 
     def point_at(self, identity: str) -> None:

@@ -73,14 +73,15 @@ KEYS = (
     Key("note", "n", "app.record('note')", group="record"),
     Key("visit", "v", "app.record('visit')", group="record"),
     Key("measurement", "l", "app.record('measurement')", group="record"),
-    Key("clinic", "i", "app.record('clinic')", group="record"),
     Key("person", "p", "app.record('person')", group="record"),
+    Key("clinic", "i", "app.record('clinic')", group="record"),
     Key("why", "w", "app.why"),
     Key("messages", "g", "app.messages"),
     Key("example", "o", "app.example"),
     Key("import", "I", "app.import_file"),
     Key("export", "E", "app.export"),
     Key("backup", "B", "app.back_up"),
+    Key("restore", "R", "app.restore"),
     Key("journals", "J", "app.other_journal"),
     Key("settings", "S", "app.show_settings"),
     Key("keys", "K", "app.show_keys"),
@@ -128,6 +129,8 @@ KEYS = (
     Key("form_back", "escape", "screen.leave", (FORM,), "form"),
 )
 _NAMED = {key.name: key for key in KEYS}
+RECORDED = tuple(key.name for key in KEYS if key.group == "record" and key.name != "add")
+"""Everything that can be recorded, in the order it is offered."""
 
 
 def named(name: str) -> Key:

@@ -1,5 +1,8 @@
 """What just happened, in one sentence for the message line."""
 
+from datetime import date
+
+from neda.clinical.certainty import long_past
 from neda.clinical.entries import Entry, Person, Relapse
 from neda.clinical.journal import Settings
 from neda.clinical.settings import PROFILE
@@ -14,13 +17,13 @@ NOT_SURE = ("suspected", "reported")
 LONGEST_NAME = 60
 
 
-def saved(thing: Entry | Person) -> str:
+def saved(thing: Entry | Person, today: date) -> str:
     """That it is in the file; where it may be a relapse, also when to seek care (rulebook §14)."""
     if isinstance(thing, Person):
         return words.saved_person()
     told = words.saved(entry_text.named(thing))
     if isinstance(thing, Relapse) and thing.certainty in NOT_SURE:
-        return f"{told}\n{safety.urgent_care()}"
+        return f"{told}\n{safety.urgent_care(long_past(thing.onset, today))}"
     return told
 
 

@@ -1,22 +1,32 @@
-"""Writing a page to a file: whole or not at all, readable by its owner only, and never over the journal."""
+"""Saving a page where the person says, and never over the journal."""
 
-import os
 from pathlib import Path
+
+from neda.store.whole_files import is_that_file, write_whole
 
 
 class OverJournalError(Exception):
     """The file named is the journal itself."""
 
 
+def folder() -> str:
+    """Where files are saved, in sight: the person's documents or home, and not where the program was started."""
+    return "~/Documents" if Path("~/Documents").expanduser().is_dir() else "~"
+
+
+def proposed(name: str) -> str:
+    """A place for a file of this name."""
+    return f"{folder()}/{name}"
+
+
+def meant(typed: str) -> Path:
+    """The file that a typed name stands for: a name alone lies in the folder proposed."""
+    path = Path(typed).expanduser()
+    return path if path.is_absolute() else Path(folder()).expanduser() / path
+
+
 def save_page(path: Path, content: bytes, journal: Path) -> None:
-    """Write beside the target and put it in its place; raises OSError or OverJournalError."""
-    if path == journal or (path.exists() and journal.exists() and path.samefile(journal)):
+    """Write the file whole or not at all; raises OSError or OverJournalError."""
+    if is_that_file(path, journal):
         raise OverJournalError
-    beside = path.with_name(f".{path.name[:100]}.{os.getpid()}.part")
-    try:
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "wb") as page:
-            page.write(content)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    write_whole(path, content)

@@ -4,32 +4,11 @@ import io
 import json
 
 import pytest
+from support.kinds import OPTIONS, smallest_typed
 
 from neda.clinical.fields import FIELDS, Field
 from neda.wording import commands, safety
 
-WHOLE = {
-    "relapse": ["--date", "2019-03-07", "--certainty", "confirmed", "--systems", "visual", "--systems", "sensory"],
-    "mri": ["--date", "2020-01-02", "--regions", "brain,cervical", "--contrast", "yes", "--new-t2", "several"],
-    "edss": ["--date", "2020-01-02", "--source", "derived", "--score", "2", "--systems", "visual=1, pyramidal=2"],
-    "treatment": ["--name", "Ocrevus", "--start", "2019-03", "--courses", "2019-03-07", "--courses", "2030-01-01"],
-    "checkin": ["--date", "-3d", "--no-new-symptoms", "yes"],
-    "measurement": ["--date", "today", "--test", "own test", "--value", "5,4"],
-    "visit": ["--date", "2030-01-15", "--with", "Dr Jensen", "--questions", "one?", "--questions", "two?"],
-    "note": ["--date", "March 2019", "--text", "- moved house"],
-    "clinic": ["--name", "City", "--answers", "accreditation: JACIE"],
-}
-REQUIRED = {
-    "relapse": {"onset": "2020-01-02", "certainty": "confirmed"},
-    "mri": {"date": "2020-01-02"},
-    "edss": {"date": "2020-01-02", "score": "2", "source": "clinician"},
-    "treatment": {"name": "ocrelizumab"},
-    "checkin": {"date": "2020-01-02", "no_new_symptoms": "yes"},
-    "measurement": {"date": "2020-01-02", "test": "sdmt"},
-    "visit": {"date": "2020-01-02"},
-    "note": {"date": "2020-01-02", "text": "x"},
-    "clinic": {"name": "City"},
-}
 BAD = {
     "date": "the day after",
     "dates": "2019, sometime",
@@ -55,9 +34,9 @@ def stored(neda) -> list[dict]:
     return json.loads(neda("list", "--json").out)
 
 
-@pytest.mark.parametrize("kind", WHOLE)
+@pytest.mark.parametrize("kind", OPTIONS)
 def test_an_entry_of_every_kind_is_stored_and_printed_with_the_verdict(neda, kind):
-    outcome = neda("add", kind, *WHOLE[kind])
+    outcome = neda("add", kind, *OPTIONS[kind])
     assert outcome.code == 0, outcome.err
     (entry,) = stored(neda)
     assert entry["kind"] == kind
@@ -81,7 +60,7 @@ def test_a_date_may_begin_with_a_minus_sign(neda):
 
 @pytest.mark.parametrize(("kind", "field"), REFUSED)
 def test_a_wrong_value_names_the_field_what_was_typed_and_an_example_and_stores_nothing(neda, place, kind, field: Field):
-    typed = REQUIRED[kind] | {field.name: BAD[field.type]}
+    typed = smallest_typed(kind) | {field.name: BAD[field.type]}
     options = [part for name, text in typed.items() for part in (f"--{name.replace('_', '-')}", text)]
     outcome = neda("add", kind, *options)
     assert outcome.code == 2
@@ -95,7 +74,7 @@ def test_a_wrong_value_names_the_field_what_was_typed_and_an_example_and_stores_
     assert not place.exists()
 
 
-@pytest.mark.parametrize("kind", REQUIRED)
+@pytest.mark.parametrize("kind", FIELDS)
 def test_without_a_terminal_a_missing_required_field_is_named_and_nothing_is_stored(neda, place, kind):
     outcome = neda("add", kind)
     assert outcome.code == 2
@@ -208,9 +187,9 @@ def test_the_verdict_after_adding_is_the_one_status_prints(neda):
     assert added[added.index("Status:") :] == verdict
 
 
-@pytest.mark.parametrize("kind", REQUIRED)
+@pytest.mark.parametrize("kind", FIELDS)
 def test_an_excluded_entry_of_every_kind_is_listed_with_its_reason_and_counts_nowhere(neda, kind):
-    options = [part for name, text in REQUIRED[kind].items() for part in (f"--{name.replace('_', '-')}", text)]
+    options = [part for name, text in smallest_typed(kind).items() for part in (f"--{name.replace('_', '-')}", text)]
     outcome = neda("add", kind, *options, "--excluded", "PML, not MS")
     assert outcome.code == 0, outcome.err
     assert "Excluded because: PML, not MS" in outcome.out

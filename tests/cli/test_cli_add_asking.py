@@ -1,19 +1,15 @@
 """Asked at a terminal: a date that can mean several by number, a score by its functional systems."""
 
-import importlib.util
 import json
-from pathlib import Path
 
 import pytest
+from support.terminals import neda_on_a_terminal
 
 pytest.importorskip("pty", reason="Windows has no pseudo-terminals")
-_SPEC = importlib.util.spec_from_file_location("cli_terminal", Path(__file__).with_name("test_cli_terminal.py"))
-_TERMINAL = importlib.util.module_from_spec(_SPEC)
-_SPEC.loader.exec_module(_TERMINAL)
 
 
 def test_a_date_that_can_mean_several_is_picked_by_its_number(neda, place):
-    terminal = _TERMINAL.Terminal(place, "add", "note", "--text", "x", "--date", "03/04/2019")
+    terminal = neda_on_a_terminal(place, "add", "note", "--text", "x", "--date", "03/04/2019")
     terminal.until("2 = 4 March 2019")
     terminal.answer("Date (empty = today): ", "2")
     assert terminal.finish() == 0
@@ -21,7 +17,7 @@ def test_a_date_that_can_mean_several_is_picked_by_its_number(neda, place):
 
 
 def test_a_score_can_be_worked_out_from_the_functional_systems(neda, place):
-    terminal = _TERMINAL.Terminal(place, "add", "edss", "--date", "2026-06-02", "--source", "derived")
+    terminal = neda_on_a_terminal(place, "add", "edss", "--date", "2026-06-02", "--source", "derived")
     terminal.answer("or f for the functional systems, one by one): ", "f")
     terminal.until("Copy the grades")
     terminal.answer("visual (0 to 6): ", "9")
@@ -37,7 +33,7 @@ def test_a_score_can_be_worked_out_from_the_functional_systems(neda, place):
 
 
 def test_an_empty_answer_is_told_what_is_needed_instead_of_the_same_question_alone(neda, place):
-    terminal = _TERMINAL.Terminal(place, "add", "relapse", "--date", "2026-06-02")
+    terminal = neda_on_a_terminal(place, "add", "relapse", "--date", "2026-06-02")
     terminal.answer("suspected, pseudo): ", "")
     terminal.until("How sure is needed")
     terminal.answer("suspected, pseudo): ", "confirmed")
@@ -45,7 +41,7 @@ def test_an_empty_answer_is_told_what_is_needed_instead_of_the_same_question_alo
 
 
 def test_what_is_said_on_a_terminal_is_broken_at_words(neda, place):
-    terminal = _TERMINAL.Terminal(place, "add", "edss", "--date", "2026-06-02", "--source", "clinician")
+    terminal = neda_on_a_terminal(place, "add", "edss", "--date", "2026-06-02", "--source", "clinician")
     terminal.answer("one by one): ", "2.7")
     terminal.until("Typed:")
     terminal.answer("one by one): ", "2.5")

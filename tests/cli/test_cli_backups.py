@@ -1,13 +1,14 @@
 """neda backup, restore, check, and the offer of a backup where the journal is damaged."""
 
 import os
-import pty
 import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from support.passphrases import forget
+from support.terminals import neda_on_a_terminal
 
 from neda.store.file import JournalFile
 from neda.store.opening import copies_folder
@@ -22,21 +23,12 @@ def kept(neda, place: Path) -> Path:
 
 
 def on_a_terminal(place: Path, answer: str, *argv: str) -> tuple[int, str]:
-    """Run the program on a terminal of its own and answer its question once it is asked."""
-    number, terminal = pty.fork()
-    if not number:
-        os.execv(sys.executable, [sys.executable, "-m", "neda", "--journal", str(place), *argv])
-    said = b""
-    try:
-        while not said.endswith(b": "):
-            said += os.read(terminal, 1)
-        os.write(terminal, answer.encode() + b"\n")
-        while more := os.read(terminal, 1000):
-            said += more
-    except OSError:  # the terminal is gone when the program is
-        pass
-    os.close(terminal)
-    return os.waitstatus_to_exitcode(os.waitpid(number, 0)[1]), said.decode()
+    """Run the program on a terminal of its own and answer its question once it is asked; its code and all it said."""
+    terminal = neda_on_a_terminal(place, *argv)
+    terminal.until_asked()
+    terminal.press(f"{answer}\n")
+    code = terminal.finish()
+    return code, terminal.seen
 
 
 def test_backup_says_where_the_copy_is_and_restore_lists_it(neda, kept: Path) -> None:
@@ -44,7 +36,7 @@ def test_backup_says_where_the_copy_is_and_restore_lists_it(neda, kept: Path) ->
     listed = neda("restore", "--list")
     assert listed.code == 0
     assert name in listed.out
-    assert "entries: 1" in " ".join(listed.out.split())
+    assert "1 entry, last changed" in " ".join(listed.out.split())
 
 
 def test_backup_to_a_path_of_ones_own_never_overwrites(neda, kept: Path, tmp_path: Path) -> None:
@@ -73,6 +65,74 @@ def test_restore_asks_and_needs_yes_without_a_terminal(neda, kept: Path) -> None
     last = max(path.name for path in copies_folder(kept).iterdir())
     assert neda("restore", last, "--yes").code == 0
     assert len(JournalFile(kept).read().notes) == 2
+
+
+def said(run) -> str:
+    """What a command printed, on one line."""
+    return " ".join(run.out.split())
+
+
+def test_the_second_restore_never_offers_what_the_first_one_put_away(neda, kept: Path) -> None:
+    neda("add", "note", "--date", "2021", "--text", "spoiled")
+    assert neda("restore", "--yes").code == 0
+    assert neda("restore", "--yes").code == 0
+    assert [note.text for note in JournalFile(kept).read().notes] == ["first"]
+    for copy in JournalFile(kept).backups():
+        if copy.why != "restore":
+            copy.path.unlink()
+    refused = neda("restore", "--yes")
+    assert (refused.code, "neda restore --list" in refused.err) == (1, True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
+def test_restore_says_what_is_there_now_and_what_would_be(neda, kept: Path) -> None:
+    neda("add", "note", "--date", "2021", "--text", "second")
+    until = JournalFile(kept).history(JournalFile(kept).read().notes[0].id)[0].at
+    _code, asked = on_a_terminal(kept, "no", "restore")
+    asked = " ".join(asked.split())
+    assert f"It holds 1 entry, last changed {until:%Y-%m-%d %H:%M} UTC." in asked
+    assert "The journal has 2 entries now and would have 1." in asked
+    neda("restore", "--yes")
+    _code, asked = on_a_terminal(kept, "no", "restore")
+    assert "nothing would change" in " ".join(asked.split())
+
+
+def test_undo_after_a_restore_takes_back_the_restore_and_says_so(neda, kept: Path) -> None:
+    neda("add", "note", "--date", "2021", "--text", "second")
+    restored = said(neda("restore", "--yes"))
+    assert "the journal now has 1 entry" in restored
+    assert "To take the restore back: neda undo" in restored
+    undone = said(neda("undo"))
+    assert undone.startswith("Undone: the restore of ")
+    assert undone.endswith("The journal has 2 entries again.")
+    redone = said(neda("redo"))
+    assert redone.startswith("Done again: the restore of ")
+    assert redone.endswith("The journal now has 1 entry.")
+
+
+def test_the_history_of_an_entry_names_the_restore(neda, kept: Path) -> None:
+    (stored,) = JournalFile(kept).read().notes
+    neda("edit", stored.id, "text=spoiled")
+    neda("restore", "--yes")
+    told = said(neda("history", stored.id))
+    assert "changed by a restore" in told
+    assert told.index("spoiled") < told.index("by a restore")
+
+
+def test_a_restore_beyond_undo_says_what_undo_would_take_back(neda, kept: Path) -> None:
+    kept.write_bytes(b"X" + kept.read_bytes()[1:])
+    restored = said(neda("restore", "--yes"))
+    assert "neda undo does not take this back: it takes back the last change before, of " in restored
+
+
+def test_the_list_says_which_state_each_backup_holds(neda, kept: Path) -> None:
+    neda("add", "note", "--date", "2021", "--text", "second")
+    until = JournalFile(kept).history(JournalFile(kept).read().notes[0].id)[0].at
+    neda("restore", "--yes")
+    away, asked = said(neda("restore", "--list")).split("0001_")
+    assert "2 entries, last changed " in away
+    assert "put away by a restore, " in away
+    assert f"1 entry, last changed {until:%Y-%m-%d %H:%M} UTC; copied when asked to, " in asked
 
 
 def test_restore_with_nothing_to_restore_says_so(neda, place: Path) -> None:
@@ -176,11 +236,9 @@ def secret(tmp_path: Path):
 @pytest.fixture
 def forgetful():
     pytest.importorskip("sqlcipher3", reason="the extra neda[encrypted] is not installed")
-    from neda.store import keys
-
-    keys.forget()
-    yield keys.forget
-    keys.forget()
+    forget()
+    yield forget
+    forget()
 
 
 def test_lock_use_change_and_unlock(neda, kept: Path, secret, forgetful) -> None:

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from neda.clinical.journal import LIST_OF
+
 DATES = "Examples: 2019-03-07, 2019-03, 2019, today, -3d, March 2019"
 COUNT = "takes a number or the report's words: several, some, >10, >=1, possible 1, none."
 EDSS = "EDSS score takes 0, 1.0, 1.5 and so on in halves up to 10.0; 0.5 does not exist."
@@ -47,14 +49,14 @@ TYPED = {
         "Example: contrast yes"
     ),
     "relapse --date 2020 --certainty confirmed --hours -5": (
-        "Lasted, hours takes a number from 0 to 100000. Typed: “-5”. Example: 72"
+        "Lasted, hours or days takes a number from 0 to 100000. Typed: “-5”. Example: 72"
     ),
 }
 DEEP = "[" * 10_000 + "]" * 10_000
 FILES = {
     '{"format": "neda-journal/1", "moods": []}': (
         "“in.json” was not imported. There is no list “moods” in a journal. "
-        "Lists: checkins, clinics, edss, measurements, mri, notes, relapses, treatments, visits"
+        f"Lists: {', '.join(sorted(LIST_OF.values()))}"
     ),
     '{"format": "neda-journal/1", "checkins": [{"date": "2020", "no_new_symptoms": true, "mood": 3}]}': (
         "“in.json” was not imported. checkins, entry 1: there is no field “mood” in check-in. "

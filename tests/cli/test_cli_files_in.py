@@ -4,14 +4,12 @@ import json
 import os
 import shutil
 import subprocess
-import sys
-import time
 
 import pytest
+from support.terminals import neda_on_a_terminal
 
 SHEET = "Datum;EDSS;Neue Läsionen;Wetter\n07.03.2019;2,0;1;Regen\n13.09.2019;2,5;0;\n"
 FILL = ("--fill", "edss.source=clinician")
-SECONDS = 60
 
 
 @pytest.fixture
@@ -210,44 +208,10 @@ def test_what_we_encrypt_any_age_tool_opens(neda, tmp_path):
     assert opened == neda("export", before=("--demo",)).out.encode()
 
 
-class Terminal:
-    """The program in a pseudo-terminal."""
-
-    def __init__(self, place, *argv):
-        pty = pytest.importorskip("pty", reason="Windows has no pseudo-terminals")
-        self.seen = ""
-        self.pid, self.end = pty.fork()
-        if self.pid == 0:
-            environment = {**os.environ, "NEDA_JOURNAL": str(place), "TERM": "xterm", "LANG": "C.UTF-8"}
-            os.execve(sys.executable, [sys.executable, "-m", "neda", *argv], environment)
-
-    def read(self):
-        try:
-            part = os.read(self.end, 65536).decode("utf-8", "replace")
-        except OSError:
-            part = ""
-        self.seen += part
-        return part
-
-    def answer(self, prompt, text):
-        stop = time.monotonic() + SECONDS
-        while prompt not in self.seen:
-            assert self.read(), self.seen
-            assert time.monotonic() < stop, self.seen
-        self.seen = ""
-        os.write(self.end, f"{text}\n".encode())
-
-    def finish(self):
-        while self.read():
-            pass
-        os.close(self.end)
-        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
-
-
 def test_on_a_terminal_what_the_file_does_not_say_is_asked(neda, tmp_path, place):
     path = tmp_path / "visits.csv"
     path.write_text("date,EDSS\n03/04/2019,2.0\n05/06/2019,2.5\n")
-    terminal = Terminal(place, "import", str(path))
+    terminal = neda_on_a_terminal(place, "import", str(path))
     terminal.answer("1 to 3: ", "1")
     terminal.answer("1 to 2: ", "nonsense")
     terminal.answer("1 to 2: ", "2")
@@ -258,7 +222,7 @@ def test_on_a_terminal_what_the_file_does_not_say_is_asked(neda, tmp_path, place
 def test_progress_is_shown_on_a_terminal_above_a_thousand_rows(tmp_path, place):
     path = tmp_path / "long.csv"
     path.write_text("date,notes\n" + "".join(f"2019-03-07,note {number}\n" for number in range(1500)))
-    terminal = Terminal(place, "import", str(path))
+    terminal = neda_on_a_terminal(place, "import", str(path))
     assert terminal.finish() == 0
     assert "1,000 rows read" in terminal.seen
     assert "Added: 1500 notes." in terminal.seen

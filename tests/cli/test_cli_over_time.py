@@ -141,7 +141,7 @@ def test_the_rules_asked_for_are_applied_to_all_of_the_timeline(journal):
 def test_an_empty_journal_has_a_timeline_and_things_that_are_due(neda):
     neda("add", "note", "--date", "2020-01-01", "--text", "x")
     assert "no EDSS recorded" in neda("timeline").out
-    assert "Nothing is recorded yet." in neda("timeline", "--text").out
+    assert "Nothing to draw is recorded yet." in neda("timeline", "--text").out
     assert "MRI due 2026-11-22: none is recorded yet" in neda("due").out
 
 

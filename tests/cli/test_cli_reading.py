@@ -106,6 +106,14 @@ def test_an_entry_of_which_only_the_year_is_known_is_listed_when_it_may_lie_in_t
     assert neda("list", "--since", "2020").out == ""
 
 
+def test_a_treatment_of_which_only_the_stop_is_known_is_listed_by_it(neda):
+    for line in ("treatment --name Tecfidera --stop 2019-02", "treatment --name Ocrevus --start 2019-03-04", "note --date 2018-01-01 --text x"):
+        assert neda("add", *line.split()).code == 0
+    assert [line.split()[0] for line in neda("list").out.splitlines() if not line.startswith(" ")] == ["2019-03-04", "2019-02", "2018-01-01"]
+    assert "Tecfidera" in neda("list", "--until", "2019-02-28").out
+    assert "Tecfidera" not in neda("list", "--since", "2019-03-01").out
+
+
 def test_an_excluded_entry_stays_in_the_list_with_its_reason(neda):
     neda("add", "relapse", "--date", "2019", "--certainty", "confirmed", "--excluded", "PML, not MS")
     assert "not counted: PML, not MS" in neda("list").out

@@ -177,5 +177,5 @@ def test_a_page_for_hearing_has_no_columns_no_drawn_bars_and_nothing_wider_than_
     assert heard.isascii()
     assert "STATUS: [" in heard
     assert "MRI: 2022-12-08: region: brain, cervical; contrast: yes; compared with:" in heard
-    assert "lowest 2.0, highest 3.5" in heard
+    assert "low 2.0, high 3.5" in heard
     assert "RELAPSES: 2016-06: lasted: 21 d" in heard, "what a sheet of paper has no room for is said as well"

@@ -1,12 +1,11 @@
 """What is sealed here opens in any age tool, and the other way round; a wrong key is one sentence."""
 
-import os
-import pty
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+from support.terminals import Conversation
 
 from neda.sealing import SealingError, WrongPassphrase, WrongRecipient, is_sealed, seal, unseal
 
@@ -32,21 +31,12 @@ def own_key(tmp_path: Path, age: str) -> tuple[Path, str]:
 
 def typed_into(command: list[str], passphrase: str, times: int) -> None:
     """Run a program on a terminal of its own and type a passphrase as often as it asks."""
-    number, terminal = pty.fork()
-    if not number:
-        os.execvp(command[0], command)
+    terminal = Conversation(command)
     for _ in range(times):
-        said = b""
-        while b":" not in said.rpartition(b"\n")[2]:
-            said += os.read(terminal, 1000)
-        os.write(terminal, passphrase.encode() + b"\n")
-    try:
-        while os.read(terminal, 1000):
-            pass
-    except OSError:  # the terminal is gone when the program is
-        pass
-    os.close(terminal)
-    assert os.waitstatus_to_exitcode(os.waitpid(number, 0)[1]) == 0
+        terminal.until_asked()
+        terminal.seen = ""
+        terminal.press(f"{passphrase}\n")
+    assert terminal.finish() == 0
 
 
 def test_the_age_tool_opens_what_was_sealed_for_its_key(tmp_path: Path, age: str, own_key: tuple[Path, str]) -> None:

@@ -1,8 +1,9 @@
-"""Makes the journal files of this version, kept as test data for every later one: run once before a new migration.
+"""Makes the journal files of the newest revision, kept as test data for every later one: run once after a new migration.
 
     .venv/bin/python tests/store/make_released_journals.py
 
-Writes `released/REVISION-empty.journal` and `-full.journal` beside itself, and what they hold as JSON; never over a file.
+Writes `released/REVISION-empty.journal` and `-full.journal` beside itself, and what they hold as JSON: four files to
+commit. Never over a file: those of a revision that is not released yet are deleted by hand before they are made anew.
 """
 
 import json

@@ -11,6 +11,7 @@ import pytest
 from neda.clinical.recording import entry
 from neda.store import backups, opening
 from neda.store.file import JournalFile
+from neda.store.holding import held
 from neda.store.problems import BackupFailed, DamagedJournal, MissingJournal
 
 NOON = datetime(2026, 11, 22, 12, 0, 0, tzinfo=UTC)
@@ -240,6 +241,48 @@ def test_a_damaged_copy_is_not_offered(kept: JournalFile) -> None:
     worst = kept.back_up()
     worst.path.write_bytes(worst.path.read_bytes()[:5000])
     assert kept.newest_good_backup() == good
+
+
+def test_what_a_restore_was_to_get_rid_of_is_not_offered_by_the_next_one(kept: JournalFile) -> None:
+    wanted = kept.back_up()
+    kept.add([note("spoiled")])
+    kept.restore(wanted.path)
+    assert kept.newest_good_backup() == wanted
+    wanted.path.unlink()
+    assert kept.newest_good_backup() is None
+
+
+def test_the_first_change_after_a_restore_is_preceded_by_a_copy_of_what_was_put_back(kept: JournalFile, tmp_path: Path) -> None:
+    stick = tmp_path / "stick.db"
+    kept.back_up_to(stick)
+    kept.add([note("spoiled")])
+    kept.restore(stick)
+    kept.add([note("second")])
+    newest = kept.newest_good_backup()
+    assert newest is not None
+    assert texts(newest.path) == ["first"]
+
+
+def test_a_first_day_is_copied_again_as_it_grows(kept: JournalFile, clock: Clock) -> None:
+    for number in range(2, 47):
+        kept.add([note(str(number))])
+    assert [len(texts(copy.path)) for copy in kept.backups()] == [1, 11, 22, 44]
+    clock.now += DAY
+    for number in range(20):
+        kept.add([note(str(number))])
+    assert [len(texts(copy.path)) for copy in kept.backups()] == [1, 11, 22, 44, 46]
+
+
+def test_a_copy_of_an_older_version_stays_as_it_is_when_it_is_looked_at(tmp_path: Path) -> None:
+    released = Path(__file__).parent / "released" / f"{opening.REVISIONS[-1]}-full.journal"
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(released.read_bytes())
+    with pytest.MonkeyPatch.context() as newer:
+        newer.setattr(opening, "REVISIONS", (*opening.REVISIONS, "9999"))
+        found = held(copy)
+    assert found.entries == JournalFile(copy).size()
+    assert found.until is not None
+    assert copy.read_bytes() == released.read_bytes()
 
 
 def test_restoring_keeps_what_was_there(kept: JournalFile) -> None:

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from support.passphrases import forget
 
 from neda.clinical.recording import entry
 from neda.examples import load
@@ -22,9 +23,9 @@ SECRET = 'it\'s "quoted" ü 😀; DROP TABLE note'
 
 @pytest.fixture(autouse=True)
 def knows_no_passphrase() -> Iterator[None]:
-    keys.forget()
+    forget()
     yield
-    keys.forget()
+    forget()
 
 
 @pytest.fixture
@@ -41,9 +42,14 @@ def full(file: JournalFile) -> JournalFile:
 
 def everything(file: JournalFile) -> tuple[object, ...]:
     """All that must come through."""
+    return *content(file), file.change_number()
+
+
+def content(file: JournalFile) -> tuple[object, ...]:
+    """What is recorded, with its history and what is typed; restoring is a change of its own."""
     read = file.read()
     histories = [file.history(item.id) for item in read.entries()[:3]]
-    return read, file.change_number(), histories, file.draft("relapse")
+    return read, histories, file.draft("relapse")
 
 
 def plain_words(folder: Path) -> list[str]:
@@ -71,7 +77,7 @@ def test_locking_and_unlocking_lose_nothing_and_leave_nothing_plain(full: Journa
     before = everything(full)
     full.relock(None)
     assert not full.has_passphrase
-    keys.forget()
+    forget()
     assert everything(full) == before
     assert full.verify() == ()
 
@@ -79,7 +85,7 @@ def test_locking_and_unlocking_lose_nothing_and_leave_nothing_plain(full: Journa
 def test_a_locked_journal_opens_with_its_passphrase_only(full: JournalFile) -> None:
     full.relock(SECRET)
     before = everything(full)
-    keys.forget()
+    forget()
     content = full.path.read_bytes()
     for act in (full.read, full.verify, full.undo, full.back_up, lambda: full.add([entry("clinic", {"name": "x"})])):
         with pytest.raises(EncryptedJournal):
@@ -97,11 +103,11 @@ def test_changing_the_passphrase_changes_it_for_the_copies_too(full: JournalFile
     full.relock(SECRET)
     before = everything(full)
     full.relock("another")
-    keys.forget()
+    forget()
     keys.offer(SECRET)
     with pytest.raises(WrongPassphrase):
         full.read()
-    keys.forget()
+    forget()
     keys.offer("another")
     assert everything(full) == before
     assert all(JournalFile(copy.path).verify() == () for copy in full.backups())
@@ -111,10 +117,10 @@ def test_copies_of_a_locked_journal_are_locked_and_can_be_restored(full: Journal
     full.relock(SECRET)
     made = full.back_up()
     assert JournalFile(made.path).has_passphrase
-    before = everything(full)
+    before = content(full)
     full.add([entry("note", {"date": "2021", "text": "wolpertinger again"})])
     full.restore(made.path)
-    assert everything(full) == before
+    assert content(full) == before
     assert plain_words(full.path.parent) == []
     gone = full.read().entries()[0]
     erased = full.erase(gone.id)
@@ -125,7 +131,7 @@ def test_copies_of_a_locked_journal_are_locked_and_can_be_restored(full: Journal
 def test_restoring_a_plain_copy_keeps_the_passphrase_in_force(full: JournalFile, tmp_path: Path) -> None:
     plain = tmp_path / "plain.bak"
     full.back_up_to(plain)
-    before = everything(full)
+    before = content(full)
     full.relock(SECRET)
     full.add([entry("note", {"date": "2021", "text": "wolpertinger again"})])
 
@@ -133,9 +139,9 @@ def test_restoring_a_plain_copy_keeps_the_passphrase_in_force(full: JournalFile,
 
     assert full.has_passphrase
     assert plain_words(full.path.parent) == []
-    assert everything(full) == before
+    assert content(full) == before
     assert not JournalFile(plain).has_passphrase
-    keys.forget()
+    forget()
     with pytest.raises(EncryptedJournal):
         full.read()
 
@@ -147,7 +153,7 @@ def test_a_plain_copy_does_not_replace_a_journal_whose_passphrase_is_not_known(
     full.back_up_to(plain)
     full.relock(SECRET)
     content = full.path.read_bytes()
-    keys.forget()
+    forget()
     keys.offer("guessed")
     with pytest.raises(WrongPassphrase):
         full.restore(plain)
@@ -161,7 +167,7 @@ def test_a_copy_with_an_earlier_passphrase_gets_the_one_in_force(full: JournalFi
     full.back_up_to(earlier)
     full.relock(SECRET)
     full.restore(earlier)
-    keys.forget()
+    forget()
     keys.offer(SECRET)
     assert full.read().person is not None
 
@@ -211,7 +217,7 @@ def test_without_the_extra_one_sentence_says_how_to_get_it(full: JournalFile, mo
 
 def test_sqlcipher_writes_nothing_of_its_own(full: JournalFile, capfd: pytest.CaptureFixture[str]) -> None:
     full.relock(SECRET)
-    keys.forget()
+    forget()
     keys.offer("guessed")
     with pytest.raises(WrongPassphrase):
         full.read()

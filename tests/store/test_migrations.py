@@ -39,11 +39,17 @@ def dump(path: Path) -> list[str]:
         connection.close()
 
 
-def schema(path: Path) -> dict[str, str]:
+def written(path: Path) -> dict[str, str]:
+    """The sentence that made each table and index, as SQLite keeps it."""
     connection = sqlite3.connect(path)
     found = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
     connection.close()
-    return {name: "".join(sql.replace('"', "").split()) for name, sql in found if not name.startswith("sqlite_")}
+    return {name: sql for name, sql in found if not name.startswith("sqlite_")}
+
+
+def schema(path: Path) -> dict[str, str]:
+    """The same without blanks and quotes, to compare."""
+    return {name: "".join(sql.replace('"', "").split()) for name, sql in written(path).items()}
 
 
 @pytest.fixture
@@ -69,9 +75,12 @@ def test_the_migrated_tables_are_the_declared_ones(file: JournalFile, tmp_path: 
     METADATA.create_all(engine)
     engine.dispose()
 
-    migrated = schema(file.path)
+    migrated, declared = schema(file.path), schema(tmp_path / "declared.db")
     del migrated["alembic_version"]
-    assert migrated == schema(tmp_path / "declared.db")
+    sentences = written(tmp_path / "declared.db")
+    missing = [sentences[name] for name, columns in declared.items() if migrated.get(name) != columns]
+    assert not missing, "\n\n".join(["neda/store/tables.py declares what no migration makes:", *missing])
+    assert migrated == declared
 
 
 def test_the_known_revisions_are_those_of_the_migrations() -> None:
@@ -79,7 +88,8 @@ def test_the_known_revisions_are_those_of_the_migrations() -> None:
     config.set_main_option("script_location", str(migrating.migrations_folder()))
     scripts = ScriptDirectory.from_config(config)
 
-    assert tuple(script.revision for script in scripts.walk_revisions())[::-1] == opening.REVISIONS
+    found = tuple(script.revision for script in scripts.walk_revisions())[::-1]
+    assert found == opening.REVISIONS, "neda/store/opening.py, REVISIONS: the revisions in migrations/versions"
     assert scripts.get_heads() == [opening.REVISIONS[-1]]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from neda.clinical.journal import LIST_OF
 from neda.store import opening
 from neda.store.file import JournalFile
 
@@ -20,9 +21,16 @@ RELEASED = sorted((HERE / "released").glob("*.journal"))
 
 
 def test_every_revision_has_its_files() -> None:
-    assert {path.stem for path in RELEASED} == {
-        f"{revision}-{name}" for revision in opening.REVISIONS for name in ("empty", "full")
-    }
+    wanted = {f"{revision}-{name}" for revision in opening.REVISIONS for name in ("empty", "full")}
+    missing = sorted(wanted - {path.stem for path in RELEASED})
+    assert not missing, f"no {', '.join(missing)}: run .venv/bin/python tests/store/make_released_journals.py"
+    assert {path.stem for path in RELEASED} == wanted
+
+
+def test_the_newest_full_journal_holds_an_entry_of_every_kind() -> None:
+    held = json.loads((HERE / "released" / f"{opening.REVISIONS[-1]}-full.json").read_text())["journal"]
+    missing = [kind for kind, name in LIST_OF.items() if name not in held]
+    assert not missing, f"{', '.join(missing)}: add one in tests/store/make_released_journals.py, then make the files anew"
 
 
 @pytest.mark.parametrize("path", RELEASED, ids=lambda path: path.stem)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pyte
 import pytest
+from support.terminals import spawned
 from textual.pilot import Pilot
 
 from neda.clinical.entries import Entry
@@ -31,7 +32,6 @@ UNKNOWN = re.compile(rb"\x1b\[[<>=?][\d;]*[a-zA-Z$]p?|\x1b[P_^][^\x1b]*\x1b\\")
 MODES = re.compile(rb"\x1b\[\?[\d;]*[hl]")
 
 if sys.platform != "win32":
-    import pty
     from fcntl import ioctl
     from struct import pack
     from termios import TIOCSWINSZ
@@ -125,10 +125,8 @@ class Terminal:
         self._stream = pyte.ByteStream(self.screen)
         self._lock = threading.Lock()
         self.running = True
-        self.pid, self._handle = pty.fork()
-        if not self.pid:
-            os.chdir(ROOT)
-            os.execvpe(command[0], command, os.environ | {"TERM": "xterm-256color", "COLUMNS": "", "LINES": ""} | environment)
+        own = {"TERM": "xterm-256color", "COLUMNS": "", "LINES": ""}
+        self.pid, self._handle = spawned(command, os.environ | own | environment, ROOT)
         ioctl(self._handle, TIOCSWINSZ, pack("HHHH", lines, columns, 0, 0))
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()

@@ -11,17 +11,16 @@ from rich.color import ColorSystem
 from textual.geometry import Region
 
 from neda.report.sheets import NAMES
-from neda.tui import themes
+from neda.tui import keys, themes
 from neda.tui.screens.sheet import SheetPage
 from neda.wording import verdicts
 
 THEMES = [theme.name for theme in themes.themes()]
 FULL = os.environ.get("NEDA_COLOURS") == "full"
-KINDS = ("relapse", "mri", "edss", "treatment", "checkin", "note", "visit", "measurement", "clinic", "person")
 PLACES = {
     **{name: (f"app.show_{name}",) for name in ("today", "timeline", "journal", "report", "prepare", "settings", "keys")},
-    **{name: (f"app.{name}",) for name in ("why", "messages", "text_twin", "help", "add", "import_file", "export")},
-    **{f"form {kind}": (f"app.record('{kind}')",) for kind in KINDS},
+    **{name: (f"app.{name}",) for name in ("why", "messages", "text_twin", "help", "add", "import_file", "export", "restore")},
+    **{f"form {kind}": (f"app.record('{kind}')",) for kind in keys.RECORDED},
     "form with problems": ("app.record('relapse')", "screen.save", "screen.help"),
     "find": ("app.show_journal", "screen.find"),
     "kinds": ("app.show_journal", "screen.kinds"),

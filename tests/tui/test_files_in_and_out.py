@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -68,7 +69,8 @@ async def test_every_format_is_offered_and_written(start, recorded, tmp_path, wa
         proposed = pilot.app.screen.query_one("LineAnswer").text
         await pilot.press("enter")
         await wait_for(pilot, "Anyone who can open this file can read it")
-    content = (tmp_path / proposed).read_bytes()
+    assert not (tmp_path / Path(proposed).name).exists(), "nothing about a person's health lies where the program was started"
+    content = Path(proposed).expanduser().read_bytes()
     assert proposed.endswith(ENDINGS[form])
     if form == "fhir":
         assert b'"resourceType"' in content
@@ -78,6 +80,14 @@ async def test_every_format_is_offered_and_written(start, recorded, tmp_path, wa
         assert content.decode() == journal_text(recorded.read())
     else:
         assert content
+
+
+async def test_an_export_that_cannot_be_written_is_asked_for_again_with_what_was_typed(start, recorded, tmp_path, wait_for):
+    nowhere = tmp_path / "missing" / "all.csv"
+    async with start(recorded).run_test(size=(120, 40)) as pilot:
+        await pilot.press("E", "1", *str(nowhere), "enter")
+        await wait_for(pilot, "all.csv could not be written: No such file or directory")
+        assert pilot.app.screen.query_one("LineAnswer").text == str(nowhere)
 
 
 def _evidence(file):

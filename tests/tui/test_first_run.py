@@ -1,5 +1,7 @@
 """The first minute: what an empty journal says and offers, and what is said afterwards."""
 
+from pathlib import Path
+
 import pytest
 
 from neda.examples import load
@@ -93,20 +95,23 @@ async def test_a_file_is_looked_at_first_and_added_only_after_a_yes(start, file,
     assert not file.read().entries()
 
 
-async def test_all_entries_are_written_to_a_file_and_no_file_is_replaced_without_a_yes(start, recorded, tmp_path, wait_for, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "all.json").write_text("mine", encoding="utf-8")
+async def test_all_entries_are_written_to_a_file_and_no_file_is_replaced_without_a_yes(start, recorded, wait_for):
+    there = Path.home() / "all.json"
+    there.write_text("mine", encoding="utf-8")
     async with start(recorded).run_test(size=(80, 24)) as pilot:
         await pilot.press("E", "3", *"all.doc", "enter")
         await wait_for(pilot, "Give a name that ends in .json")
         await pilot.press("ctrl+u", *"all.json", "enter")
         await wait_for(pilot, "Replace it?")
         await pilot.press("enter")
-        assert (tmp_path / "all.json").read_text(encoding="utf-8") == "mine"
-        await pilot.press("E", "3", "ctrl+u", *"all.json", "enter", "y")
+        await wait_for(pilot, "Write all entries to")
+        assert there.read_text(encoding="utf-8") == "mine"
+        await pilot.press("enter")
+        await wait_for(pilot, "Replace it?")
+        await pilot.press("y")
         await wait_for(pilot, "Anyone who can open this file can read it")
-    assert (tmp_path / "all.json").read_text(encoding="utf-8") == journal_text(recorded.read())
-    assert (tmp_path / "all.json").stat().st_mode & 0o777 == 0o600
+    assert there.read_text(encoding="utf-8") == journal_text(recorded.read())
+    assert there.stat().st_mode & 0o777 == 0o600
 
 
 async def test_what_was_said_can_be_read_again(start, recorded, wait_for, shown):

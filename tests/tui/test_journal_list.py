@@ -160,3 +160,12 @@ async def test_two_thousand_entries_are_listed(start, file, make, wait_for):
         await pilot.press("3")
         await wait_for(pilot, "2000 entries")
         assert len(rows(pilot)) == 2000
+
+
+async def test_a_treatment_of_which_only_the_stop_is_known_stands_where_it_stopped(start, file, make, wait_for):
+    drugs = [make("treatment", name="Tecfidera", stop="2019-02"), make("treatment", name="Ocrevus", start="2019-03-04")]
+    file.add([*drugs, make("note", date="2018-01-01", text="moved house")])
+    async with start(file).run_test(size=(80, 24)) as pilot:
+        await pilot.press("3")
+        await wait_for(pilot, "3 entries")
+        assert [line.split()[0] for line in rows(pilot)] == ["2019-03-04", "2019-02", "2018-01-01"]

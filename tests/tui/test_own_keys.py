@@ -1,5 +1,7 @@
 """Keys of one's own: chosen by pressing them, a clash is said, and everything can be done without a chord."""
 
+from string import ascii_letters
+
 import pytest
 
 from neda.store.appearance import Appearance, read_appearance, write_appearance
@@ -7,6 +9,8 @@ from neda.tui import keys, own_keys
 from neda.tui.forms import EntryForm
 
 TABLE = {key.name: key for key in keys.KEYS}
+FREE = next(letter for letter in ascii_letters if all(letter not in key.keys.split(",") for key in keys.KEYS))
+"""A letter that no command has."""
 
 
 def test_every_chord_has_a_plain_twin():
@@ -26,15 +30,15 @@ def test_every_command_has_a_name_and_a_sentence():
 @pytest.mark.parametrize(
     ("command", "typed", "own", "holder"),
     [
-        ("journal", "j", {}, None),
+        ("journal", FREE, {}, None),
         ("journal", "r", {}, "relapse"),
         ("find", "d", {}, "delete"),
         ("find", "k", {}, "kinds"),
         ("save_as", "d", {}, "delete"),
         ("text_twin", "d", {}, None),
         ("journal", "?", {}, "help"),
-        ("journal", "j", {"note": "j"}, "note"),
-        ("journal", "n", {"note": "j"}, None),
+        ("journal", FREE, {"note": FREE}, "note"),
+        ("journal", "n", {"note": FREE}, None),
         ("note", "", {"journal": "n"}, "journal"),
         ("note", "", {}, None),
         ("form_save", "f4", {}, "form_again"),
@@ -102,7 +106,7 @@ async def test_a_command_takes_the_key_that_is_pressed_at_once_and_after_a_resta
 
 async def test_backspace_gives_a_command_its_own_key_again_and_escape_changes_nothing(start, recorded, tmp_path, wait_for, go_to):
     config = tmp_path / "config.toml"
-    write_appearance(config, Appearance(keys={"journal": "j"}))
+    write_appearance(config, Appearance(keys={"journal": FREE}))
     async with start(recorded, config=config).run_test(size=(80, 24)) as pilot:
         await go_to(pilot, "journal")
         await pilot.press("enter", "escape")

@@ -1,6 +1,7 @@
 """Prepare: questions for the next appointment, what was left open, and the sheets."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -152,7 +153,7 @@ async def test_every_sheet_is_shown_and_can_be_saved(start, recorded, wait_for, 
         await wait_for(pilot, "Save the page as")
         await pilot.press(*"checklist.txt", "enter")
         await wait_for(pilot, "Anyone who can open this file")
-    assert (tmp_path / "checklist.txt").read_text(encoding="utf-8").strip()
+    assert (Path.home() / "checklist.txt").read_text(encoding="utf-8").strip()
 
 
 async def test_the_checklist_on_the_screen_names_the_key_that_records_a_clinic(start, recorded, wait_for):

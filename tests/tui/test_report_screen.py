@@ -1,6 +1,11 @@
 """The Report screen: the page as it will be saved, for whom and since when it is wanted."""
 
+from pathlib import Path
+
 import pytest
+
+from neda.store.file import JournalFile
+from neda.tui.screens.ask_line import AskLine
 
 
 async def test_what_the_page_is_made_for_stands_above_it_and_changes_it(start, recorded, wait_for):
@@ -41,7 +46,8 @@ async def test_the_page_is_saved_by_its_ending_as_it_was_made(start, recorded, w
     async with start(recorded).run_test(size=(80, 24)) as pilot:
         await pilot.press("4", "s", *name, "enter")
         await wait_for(pilot, "Anyone who can open this file can read it")
-    saved = (tmp_path / name).read_bytes()
+    assert not (tmp_path / name).exists(), "nothing about a person's health lies where the program was started"
+    saved = (Path.home() / name).read_bytes()
     assert saved.startswith(b"%PDF") == name.endswith(".pdf")
     assert b"AWAITING CONFIRMATION" in saved or name.endswith(".pdf")
 
@@ -77,3 +83,48 @@ async def test_a_name_without_a_known_ending_is_asked_again_and_the_journal_is_n
         await wait_for(pilot, "Give a name that ends in")
         await pilot.press("escape")
     assert recorded.read().entries()
+
+
+async def test_a_page_that_cannot_be_saved_is_asked_for_again_with_what_was_typed_and_the_reason(start, recorded, tmp_path, wait_for):
+    nowhere = tmp_path / "missing" / "page.txt"
+    async with start(recorded).run_test(size=(120, 40)) as pilot:
+        await pilot.press("4", "s", *str(nowhere), "enter")
+        await wait_for(pilot, "page.txt could not be written: No such file or directory")
+        assert pilot.app.screen.query_one("LineAnswer").text == str(nowhere)
+        await pilot.press("escape", "s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, AskLine))
+        assert pilot.app.screen.query_one("LineAnswer").text == str(nowhere)
+        nowhere.parent.mkdir()
+        await pilot.press("enter")
+        await wait_for(pilot, "Saved: ")
+    assert nowhere.read_text(encoding="utf-8").strip()
+
+
+async def test_a_page_over_the_journal_or_a_file_that_shall_stay_is_asked_for_again(start, recorded, wait_for, tmp_path):
+    there = tmp_path / "there.txt"
+    there.write_text("mine", encoding="utf-8")
+    journal = recorded.path.rename(recorded.path.with_name("journal.txt"))
+    async with start(JournalFile(journal)).run_test(size=(120, 40)) as pilot:
+        await pilot.press("4", "s", *str(there), "enter")
+        await wait_for(pilot, "Replace it?")
+        await pilot.press("n")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, AskLine))
+        assert pilot.app.screen.query_one("LineAnswer").text == str(there)
+        await pilot.press("ctrl+u", *str(journal), "enter")
+        await wait_for(pilot, "Replace it?")
+        await pilot.press("y")
+        await wait_for(pilot, "is the journal itself; nothing was written")
+        await pilot.press("ctrl+u", *"~nobody-of-this-name/page.txt", "enter")
+        await wait_for(pilot, "~nobody-of-this-name/page.txt could not be written")
+    assert there.read_text(encoding="utf-8") == "mine"
+    assert JournalFile(journal).read().entries()
+
+
+async def test_a_file_is_proposed_among_the_documents_where_there_are_such(start, recorded, wait_for):
+    (Path.home() / "Documents").mkdir(parents=True)
+    async with start(recorded).run_test(size=(120, 40)) as pilot:
+        await pilot.press("4", "s")
+        await wait_for(pilot, "a name alone goes into your folder Documents")
+        await pilot.press("enter")
+        await wait_for(pilot, "Anyone who can open this file can read it")
+    assert list((Path.home() / "Documents").glob("neda-report-*.pdf"))

@@ -11,8 +11,8 @@ F2, ENTER = "\x1bOQ", "\r"
 
 def test_five_entries_logged_by_keys_are_there_after_a_restart(open_terminal):
     terminal = open_terminal()
-    first = terminal.wait_for("Welcome. This journal is empty")
-    assert "INCOMPLETE" in first
+    terminal.wait_for("Welcome. This journal is empty")
+    terminal.wait_for("INCOMPLETE")
 
     terminal.press("m")
     terminal.wait_for("New MRI")

@@ -16,6 +16,7 @@ FULL = Summary(
     since="held 17 months since the baseline of 2024-12-03 (ocrelizumab + 6 months), through 2026-05-02",
     after="",
     domains=DOMAINS,
+    reported=("slowly worse on 2026-11-01",),
     helps_most="no follow-up brain MRI after 2024-12-03",
     missing=("no follow-up brain MRI after 2024-12-03", "no EDSS near 2024-12-03"),
     pending=("a visit on or after 2027-02-12 would settle it",),
@@ -56,7 +57,7 @@ def test_no_line_is_wider_than_the_card_and_no_fact_is_cut(width, roomy):
     assert max(map(len, lines)) <= width
     text = "".join("".join(lines).split())
     parts = [part for line in DOMAINS for part in (line.finding, line.detail)]
-    for part in (*parts, FULL.since, f"Would help most: {FULL.helps_most}", "MRI due 2027-06-02"):
+    for part in (*parts, FULL.since, "Reported: slowly worse on 2026-11-01", f"Would help most: {FULL.helps_most}", "MRI due 2027-06-02"):
         assert part.replace(" ", "") in text
 
 

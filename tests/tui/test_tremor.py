@@ -24,7 +24,7 @@ TYPED = [*"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", "min
 FUNCTION = [f"f{number}" for number in range(1, 13)]
 PLACES = {
     **{name: (key,) for name, key in (("timeline", "2"), ("journal", "3"), ("report", "4"), ("prepare", "5"), ("settings", "S"))},
-    **{f"form {kind}": (kind,) for kind in "rmetcnvlip"},
+    **{f"form {kind}": (keys.named(kind).keys,) for kind in keys.RECORDED},
     "why": ("w",), "messages": ("g",), "keys": ("K",), "in words": ("x",), "help": ("f1",), "palette": ("f3",), "add": ("a",),
     "find": ("3", "slash", "2"),
     "delete": ("3", "d"),
@@ -36,6 +36,7 @@ PLACES = {
     "save as": ("4", "s"),
     "import": ("I",),
     "export": ("E",),
+    "restore": ("R",),
     "another key": ("K", "down", "enter"),
     "a value": ("S", "down", "enter"),
 }
@@ -142,5 +143,5 @@ async def test_random_keys_raise_nothing_and_whatever_leaves_the_journal_comes_b
 def test_there_is_a_place_for_every_screen_and_form():
     """A new screen must be shaken too."""
     placed = {key for way in PLACES.values() for key in way}
-    wanted = {key.keys.split(",")[0] for key in keys.KEYS if key.action.startswith(("app.show", "app.record")) or key.name in ("why", "messages", "import", "export", "add")}
+    wanted = {key.keys.split(",")[0] for key in keys.KEYS if key.action.startswith(("app.show", "app.record")) or key.name in ("why", "messages", "import", "export", "restore", "add")}
     assert wanted - {"1"} <= placed

@@ -13,8 +13,9 @@ from neda.cli.showing import show_entry, show_status
 from neda.cli.suggesting import show_suggestions, show_twin
 from neda.cli.typed_fields import LONGEST_INPUT, entry_of, from_lines, from_options, gathered, option_name
 from neda.cli.verdict import add_options, status
+from neda.clinical.certainty import long_past
 from neda.clinical.consistency import warnings
-from neda.clinical.entries import KINDS, CheckIn, EdssAssessment, Entry, Relapse
+from neda.clinical.entries import KINDS, CheckIn, EdssAssessment, Entry, Relapse, when
 from neda.clinical.fields import Field, date_field, fields_of
 from neda.clinical.journal import Journal
 from neda.wording import commands as words
@@ -52,7 +53,8 @@ def run(call: Call, argv: list[str]) -> int:
     call.introduce()
     _say_whose(call, journal)
     if may_be_a_relapse(stored):
-        call.face.fact(words.said("urgent"), safety.urgent_care())
+        day = when(stored)
+        call.face.fact(words.said("urgent"), safety.urgent_care(day is not None and long_past(day, call.today)))
     show_entry(call, stored, words.said("added"))
     for doubt in warnings(stored) if isinstance(stored, EdssAssessment) else ():
         call.face.fact(words.said("check"), doubt.text)
@@ -123,7 +125,7 @@ def _parser(kind: str) -> Parser:
 def _placeholder(field: Field) -> str:
     """What stands for the value in help: the choices themselves where there are few."""
     if field.type == "bool":
-        return "yes|no"
+        return "yes|no" if field.required else "yes|no|unknown"
     if field.type == "choice" and len(field.choices) <= FEW:
         return "|".join(field.choices)
     return PLACEHOLDERS.get(field.type, "TEXT")

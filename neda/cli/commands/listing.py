@@ -11,7 +11,7 @@ from neda.cli.short_ids import short_ids
 from neda.cli.showing import entry_line, what
 from neda.cli.verdict import partial_day
 from neda.clinical.dates import PartialDate
-from neda.clinical.entries import KINDS, Entry, kind_of, when
+from neda.clinical.entries import KINDS, Entry, kind_of, listed_on
 from neda.clinical.journal import filed
 from neda.clinical.recording import fields_to_dict
 from neda.wording import commands as words
@@ -68,7 +68,7 @@ def _between(item: Entry, since: PartialDate | None, until: PartialDate | None) 
     """Whether the entry may lie in the span asked for; undated entries lie in none."""
     if since is None and until is None:
         return True
-    day = when(item)
+    day = listed_on(item)
     if day is None:
         return False
     return (since is None or day.last >= since.first) and (until is None or day.first <= until.last)
@@ -79,6 +79,6 @@ def _holds(item: Entry, text: str | None) -> bool:
     if not text:
         return True
     kind, recorded = kind_of(item), fields_to_dict(item)
-    day = when(item)
+    day = listed_on(item)
     shown = (fields.kind_name(kind), what(item), day.text if day else "")
     return any(text.casefold() in part.casefold() for part in (*shown, *map(str, recorded.values())))

@@ -9,10 +9,9 @@ from neda.cli.call import Call
 from neda.cli.problems import FAILED, CommandError
 from neda.wording import backups as told
 from neda.wording import commands as words
+from neda.wording import restoring
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from neda.store.file import JournalFile
 
 
@@ -26,37 +25,35 @@ def run(call: Call, argv: list[str]) -> int:
     file = call.file
     if options.listing:
         return _list(call, file)
-    source, at = _source(file, options.path)
-    from neda.store.file import JournalFile
+    source = _source(file, options.path)
     from neda.store.problems import MissingJournal
 
     try:
-        entries = JournalFile(source).size()
+        offer = file.offer(source)
     except MissingJournal as error:
         raise CommandError(told.no_backup_at(source), FAILED) from error
-    agreed(options.yes, told.restore_question(source, at, entries, file.path), told.unasked("restore"))
+    question = restoring.question(source, file.path, **offer._asdict())
+    agreed(options.yes, question, told.unasked("restore"))
     done = file.restore(source)
     call.introduce()
-    call.face.say(told.restored(done.entries, done.kept.path if done.kept else None))
+    call.face.say(restoring.restored(done.entries, done.kept.path if done.kept else None, done.undone_next))
     return 0
 
 
-def _source(file: "JournalFile", named: str | None) -> "tuple[Path, datetime | None]":
+def _source(file: "JournalFile", named: str | None) -> Path:
     """The file to be put back: the one named, by its path or its name among the backups, else the newest good one."""
-    copies = {copy.path.name: copy for copy in file.backups()}
-    if named in copies:
-        return copies[named].path, copies[named].at
+    copies = {copy.path.name: copy.path for copy in file.backups()}
     if named is not None:
-        return Path(named).expanduser(), None
+        return copies.get(named) or Path(named).expanduser()
     newest = file.newest_good_backup()
     if newest is None:
         file.size()  # what is wrong with the journal itself is said first
-        raise CommandError(told.nothing_to_restore(), FAILED)
-    return newest.path, newest.at
+        raise CommandError(restoring.nothing_to_restore(), FAILED)
+    return newest.path
 
 
 def _list(call: Call, file: "JournalFile") -> int:
-    from neda.store.file import JournalFile
+    from neda.store.holding import held
     from neda.store.opening import copies_folder
     from neda.store.restoring import is_good
 
@@ -65,6 +62,6 @@ def _list(call: Call, file: "JournalFile") -> int:
     if not copies:
         call.face.say(told.none_listed(copies_folder(file.path)))
     for copy in reversed(copies):
-        entries = JournalFile(copy.path).size() if is_good(copy.path) else None
-        call.face.say(told.listed(copy.path.name, copy.at, copy.why, entries))
+        content = restoring.held(*held(copy.path)) if is_good(copy.path) else None
+        call.face.say(restoring.listed(copy.path.name, content, restoring.made(copy.at, copy.why)))
     return 0

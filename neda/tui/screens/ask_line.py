@@ -18,7 +18,8 @@ from neda.wording import screens as words
 class Line(NamedTuple):
     """What is asked: a place for title and help, the sentence above the line, what stands in it, what to press.
 
-    What is `secret` is not shown, and kept nowhere when the question is left.
+    What is `secret` is not shown, and kept nowhere when the question is left. With a `problem` it is asked again:
+    what stands there was typed, and is gone on with.
     """
 
     place: str
@@ -27,6 +28,7 @@ class Line(NamedTuple):
     about: str = ""
     press: str = ""
     secret: bool = False
+    problem: str = ""
 
 
 class AskLine(ModalScreen[str | None]):
@@ -59,7 +61,7 @@ class AskLine(ModalScreen[str | None]):
             answer = LineAnswer()
             answer.password = self._line.secret
             yield answer
-            yield Static(id="problem")
+            yield Static(plain(self._line.problem), id="problem")
             yield Static(plain(self._line.press or words.line_keys()), classes="quiet")
 
     def on_mount(self) -> None:
@@ -67,7 +69,7 @@ class AskLine(ModalScreen[str | None]):
         answer = self.query_one(LineAnswer)
         kept = self._unfinished.pop(self._name_of, "")
         answer.show(kept or self._line.now)
-        if not kept:
+        if not kept and not self._line.problem:
             self.call_after_refresh(answer.action_select_all)
 
     @on(Input.Submitted)
@@ -87,6 +89,7 @@ class AskLine(ModalScreen[str | None]):
     def action_leave(self) -> None:
         """Change nothing; what was typed stands there the next time."""
         typed = self.query_one(LineAnswer).text
-        if typed.strip() and typed != self._line.now and not self._line.secret:
+        own = typed != self._line.now or bool(self._line.problem)
+        if typed.strip() and own and not self._line.secret:
             self._unfinished[self._name_of] = typed
         self.dismiss(None)

@@ -6,7 +6,7 @@ from neda.tui import entry_text
 from neda.tui.news import changed
 from neda.tui.record import Record
 from neda.tui.screens.reading import Part, Reading
-from neda.wording import localized
+from neda.wording import localized, restoring
 from neda.wording import screens as words
 
 
@@ -27,4 +27,5 @@ class History(Reading):
 
 
 def _line(change: Change) -> str:
-    return f"{localized.moment(change.at.astimezone())[:-3]}\t{changed(change)}"
+    said = restoring.by_restore(changed(change)) if change.restored else changed(change)
+    return f"{localized.moment(change.at.astimezone())[:-3]}\t{said}"

@@ -1,13 +1,12 @@
 """Journal: every entry in one list, newest first; find, open, delete, look back."""
 
-from datetime import date
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input, Label, Static
 
-from neda.clinical.entries import Entry, kind_of, when
+from neda.clinical.entries import Entry, kind_of
+from neda.clinical.journal import filed
 from neda.store.problems import StoreError
 from neda.tui import entry_text, keys
 from neda.tui.finding import Finder
@@ -167,6 +166,5 @@ def _headings() -> str:
 
 
 def _newest_first(entry: Entry) -> tuple[int, int]:
-    day = when(entry)
-    first, last = (day.first, day.last) if day else (date.min, date.min)
+    first, last = filed(entry)
     return (-first.toordinal(), -last.toordinal())

@@ -9,9 +9,9 @@ from textual.widgets import Static
 from neda.report.blocks import Document
 from neda.tui.plain import plain
 from neda.tui.record import Record
-from neda.tui.saving import OverJournalError, save_page
-from neda.tui.screens.ask_line import AskLine, Line
-from neda.tui.screens.confirm import Confirm
+from neda.tui.saving import folder, proposed
+from neda.tui.saving_as import save_as
+from neda.tui.screens.ask_line import Line
 from neda.tui.screens.page import Page
 from neda.tui.screens.reading import Part, Parts
 from neda.wording import printing as words
@@ -60,33 +60,16 @@ class Printable(Page):
 
     def action_save_as(self) -> None:
         """Ask where to."""
-        line = Line("save_as", words.ask_path(), f"{self.file_name}.pdf", about=words.formats())
-        self.app.push_screen(AskLine(line, _format_problem, self.neda.unfinished), self._save)
+        line = Line("save_as", words.ask_path(folder()), proposed(f"{self.file_name}.pdf"), about=words.formats())
+        save_as(self.neda, line, _format_problem, self._content)
 
-    def _save(self, name: str | None) -> None:
-        if name is None:
-            return
-        path = Path(name).expanduser().absolute()
-        if path.exists():
-            question = words.confirm_overwrite(str(path))
-            self.app.push_screen(Confirm(question), lambda yes: self._write(path) if yes else None)
-        else:
-            self._write(path)
-
-    def _write(self, path: Path) -> None:
+    def _content(self, path: Path) -> bytes:
         from neda.report.formats import format_of, render
 
         record, chosen = self.neda.record, format_of(path.name)
         if record is None or chosen is None:
-            return
-        try:
-            save_page(path, render(self.document(record), chosen), self.neda.file.path.absolute())
-        except OverJournalError:
-            self.neda.message = words.over_journal(str(path))
-        except (OSError, ValueError) as error:
-            self.neda.message = words.not_saved(str(path), getattr(error, "strerror", None) or type(error).__name__)
-        else:
-            self.neda.message = words.page_saved(str(path))
+            raise ValueError(path.name)
+        return render(self.document(record), chosen)
 
 
 def _format_problem(name: str) -> str:

@@ -13,7 +13,7 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from neda.clinical.entries import Entry, kind_of, when
+from neda.clinical.entries import Entry, kind_of, listed_on
 from neda.tui import entry_text
 from neda.tui.plain import inert
 from neda.wording import fields, localized
@@ -142,7 +142,7 @@ class EntryList(ScrollView, can_focus=True):
 
 
 def _cells(entry: Entry) -> tuple[str, str, str]:
-    day = when(entry)
+    day = listed_on(entry)
     what = inert(entry_text.what(entry)[:MOST_SHOWN]).replace("\n", " ")
     return localized.day(day) if day else words.no_date(), fields.kind_name(kind_of(entry)), what
 

@@ -93,9 +93,10 @@ def _prefix(line: DomainLine, names: int, ascii_only: bool) -> Content:
 
 
 def _remarks(summary: Summary, room: int, roomy: bool) -> list[tuple[str, str]]:
-    """What follows the parts: on a small screen the one thing that would help most, else all of it."""
+    """What follows the parts: on a small screen what was reported and would help most, else all of it."""
     said = {line.finding for line in summary.domains}
-    remarks = [("helps_most", summary.helps_most)]
+    remarks = _some("reported", summary.reported[-1:] if not roomy else summary.reported)
+    remarks.append(("helps_most", summary.helps_most))
     remarks += [("pending", text) for text in summary.pending if text not in said]
     if roomy:
         remarks += _some("missing", summary.missing[bool(summary.helps_most) :])
