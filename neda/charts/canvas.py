@@ -15,29 +15,55 @@ Cell = tuple[int, int]
 Corner = tuple[int, float]
 Across = TypeVar("Across", int, float)
 THRESHOLD_EVERY = 3
+HALVES = 2
 LEFT, RIGHT, UP, DOWN = 1, 2, 4, 8
 
 
 class Scale(NamedTuple):
     """Which scores the rows of the panel show; each score stands on one row, with its sign and its line."""
 
-    bottom: int
-    top: int
+    bottom: float
+    top: float
     rows: int
 
     def row(self, score: float) -> int:
-        """Rows above the lowest one; a half is rounded up, always."""
+        """Rows above the lowest one; what lies between two is rounded up, always."""
+        if self.top == self.bottom:
+            return 0
         return math.floor((score - self.bottom) / (self.top - self.bottom) * (self.rows - 1) + 0.5)
+
+    def shows(self, score: float) -> bool:
+        """Whether the score has a row."""
+        return self.bottom <= score <= self.top
 
 
 def scale_of(model: ChartModel, rows: int) -> Scale:
-    """From 0, so that a mild course does not look like a steep one; only the scores there are where rows are few."""
+    """From 0, so that a mild course does not look like a steep one; where rows are few, a half point on each.
+
+    Where even the scores there are take more than that, different ones come to share a row: see `shared_rows`.
+    """
     top = top_score(model)
-    if rows > top or not model.scores:
+    if rows > HALVES * top or not model.scores:
         return Scale(0, top, rows)
-    drawn = [point.score for point in model.scores] + ([] if model.threshold is None else [model.threshold])
-    bottom = min(math.floor(min(drawn)), top - 1)
-    return Scale(bottom, max(math.ceil(max(drawn)), bottom + 1), rows)
+    levels, reach = _levels(model), (rows - 1) / HALVES
+    for drawn in (levels, [point.score for point in model.scores]):
+        if max(drawn) - min(drawn) <= reach:
+            bottom = max(0.0, max(drawn) - reach)
+            return Scale(bottom, bottom + reach, rows)
+    return Scale(math.floor(min(levels)), math.ceil(max(levels)), rows)
+
+
+def shared_rows(model: ChartModel, scale: Scale, labelled: Iterable[float]) -> frozenset[int]:
+    """The rows on which different scores stand, or one beside the label of another: what looks alike there is not."""
+    found: dict[int, set[float]] = defaultdict(set)
+    for score in filter(scale.shows, (*_levels(model), *labelled)):
+        found[scale.row(score)].add(score)
+    return frozenset(row for row, scores in found.items() if len(scores) > 1)
+
+
+def _levels(model: ChartModel) -> list[float]:
+    """The scores there are, and the one from which a rise counts."""
+    return [point.score for point in model.scores] + ([] if model.threshold is None else [model.threshold])
 
 
 def canvas(model: ChartModel, axis: Axis, rows: int, glyphs: Glyphs) -> list[str]:
@@ -77,7 +103,7 @@ def _plot(plotext: Any, model: ChartModel, axis: Axis, rows: int, glyphs: Glyphs
 
 
 def _threshold(model: ChartModel, axis: Axis, scale: Scale) -> Iterator[Cell]:
-    if model.threshold is None or model.threshold_from is None:
+    if model.threshold is None or model.threshold_from is None or not scale.shows(model.threshold):
         return
     shown = axis.clipped(model.threshold_from, model.end)
     for column in range(*shown) if shown else ():

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from neda.charts.axis import Axis
-from neda.charts.model import COUNTED, NOT_COUNTED, SUSPECTED, Band, ChartModel, RelapseMark, ScanMark
+from neda.charts.model import COUNTED, NOT_COUNTED, SUSPECTED, ChartModel, RelapseMark, ScanMark
 from neda.clinical.dates import PartialDate, add_days
 from neda.clinical.over_time import Month
 from neda.wording import cells, chart, verdicts
@@ -26,6 +26,7 @@ class Glyphs(NamedTuple):
     threshold: str
     side: str
     tick: str
+    shared: str
     corner: str
     base: str
     band: str
@@ -36,8 +37,8 @@ class Glyphs(NamedTuple):
     beside_cursor: str
 
 
-UNICODE = Glyphs(" ───│┘└┴│┐┌┬│┤├┼", "●", "○", "·", "│", "┤", "└", "─", "─", "┤", "►", "◄", "▲", "┊")
-ASCII = Glyphs(" ---|---|---|---", "o", "s", ".", "|", "|", "+", "-", "-", "|", ">", "<", "^", ":")
+UNICODE = Glyphs(" ───│┘└┴│┐┌┬│┤├┼", "●", "○", "·", "│", "┤", "≈", "└", "─", "─", "┤", "►", "◄", "▲", "┊")
+ASCII = Glyphs(" ---|---|---|---", "o", "s", ".", "|", "|", "=", "+", "-", "-", "|", ">", "<", "^", ":")
 
 
 class Lane:
@@ -104,10 +105,16 @@ def mri_lane(scans: tuple[ScanMark, ...], axis: Axis) -> Lane:
     return lane
 
 
-def treatment_lane(bands: tuple[Band, ...], axis: Axis, glyphs: Glyphs) -> Lane:
+def treatment_lane(model: ChartModel, axis: Axis, glyphs: Glyphs) -> Lane:
     """Each treatment as its name and a line to its end, an arrow where it goes on; ~ where either is not exact."""
     lane = Lane(axis.columns)
-    for band in bands:
+    for item in model.ended:
+        shown = axis.clipped(item.earliest, item.stop.last)
+        if shown is not None:
+            lane.fill(*shown, chart.VAGUE)
+            lane.put(shown[1], glyphs.stop if axis.shows(item.stop.last) else glyphs.ongoing)
+            lane.put(shown[0], _name(item.name, shown[1] - shown[0], glyphs))
+    for band in model.bands:
         shown = axis.clipped(band.start.first, band.end.last if band.end else axis.end)
         if shown is None:
             continue
@@ -155,7 +162,7 @@ def lanes(model: ChartModel, axis: Axis, plain: bool) -> tuple[tuple[str, Lane],
     return (
         (chart.RELAPSES, relapse_lane(model.relapses, axis)),
         (chart.SCANS, mri_lane(model.scans, axis)),
-        (chart.TREATMENTS, treatment_lane(model.bands, axis, glyphs)),
+        (chart.TREATMENTS, treatment_lane(model, axis, glyphs)),
         (chart.STATUS, ribbon_lane(model.ribbon, axis, plain)),
     )
 

@@ -6,14 +6,14 @@ from datetime import date
 from typing import NamedTuple
 
 from neda.clinical.counts import Count
-from neda.clinical.dates import PartialDate, add_days, add_months, on_day
+from neda.clinical.dates import PartialDate, add_days, add_months
 from neda.clinical.disability import delta
 from neda.clinical.edss import score_of
-from neda.clinical.entries import EdssAssessment, MriScan, Relapse, when
+from neda.clinical.entries import EdssAssessment, MriScan, Relapse, Treatment, when
 from neda.clinical.epochs import NO_TREATMENT
 from neda.clinical.evidence import evidence
 from neda.clinical.journal import Journal
-from neda.clinical.over_time import Course, Epoch, Month
+from neda.clinical.over_time import Course, Month
 from neda.clinical.relapses import Attacks
 from neda.clinical.scans import Scan
 
@@ -74,6 +74,17 @@ class Band(NamedTuple):
     end: PartialDate | None
 
 
+class Ended(NamedTuple):
+    """A treatment of which only the stop is recorded: it began on an unknown day, drawn from `earliest` on."""
+
+    name: str
+    earliest: date
+    stop: PartialDate
+
+
+Drawn = RelapseMark | ScanMark | ScorePoint | Band | Treatment
+
+
 class ChartModel(NamedTuple):
     """Everything a chart shows, from the `start` of a year to `end` (the as-of date).
 
@@ -90,6 +101,7 @@ class ChartModel(NamedTuple):
     relapses: tuple[RelapseMark, ...]
     scans: tuple[ScanMark, ...]
     bands: tuple[Band, ...]
+    ended: tuple[Ended, ...]
     undated: tuple[str, ...]
     ribbon: tuple[Month, ...]
     longest_gap: int
@@ -105,9 +117,14 @@ def chart_model(journal: Journal, course: Course) -> ChartModel:
     usable = {score.id for score in known.scores}
     existing = (_score(item, usable) for item in journal.edss if item.date.first <= as_of)
     scores = tuple(point for point in existing if point is not None)
-    bands = tuple(_band(epoch, journal) for epoch in course.epochs if epoch.name != NO_TREATMENT)
+    bands = tuple(
+        Band(epoch.treatment, epoch.start, epoch.until) for epoch in course.epochs if epoch.name != NO_TREATMENT
+    )
+    unstarted = sorted((item for item in known.treatments if item.start is None), key=_stopped)
+    start = _start(journal, course, (*relapses, *scans, *scores, *bands, *unstarted))
+    ended, undated = _ended(unstarted, bands, start)
     return ChartModel(
-        start=_start(journal, course, (*relapses, *scans, *scores, *bands)),
+        start=start,
         end=as_of,
         scores=scores,
         segments=segments(((score.day, score.value) for score in known.scores), profile.stale_after_days),
@@ -116,7 +133,8 @@ def chart_model(journal: Journal, course: Course) -> ChartModel:
         relapses=relapses,
         scans=scans,
         bands=bands,
-        undated=tuple(item.name for item in known.treatments if item.start is None),
+        ended=ended,
+        undated=undated,
         ribbon=course.ribbon,
         longest_gap=profile.stale_after_days,
     )
@@ -138,9 +156,9 @@ def segments(points: Iterable[tuple[date, float]], longest_gap: int) -> tuple[Se
     return tuple(Segment(tuple(run)) for run in runs)
 
 
-def _start(journal: Journal, course: Course, drawn: Iterable[RelapseMark | ScanMark | ScorePoint | Band]) -> date:
+def _start(journal: Journal, course: Course, drawn: Iterable[Drawn]) -> date:
     """The year everything drawn begins in; where nothing is, the year of the first entry of any kind."""
-    days = [_begins(item).first for item in drawn]
+    days = [day.first for day in map(_begins, drawn) if day is not None]
     days += [date(month.year, month.month, 1) for month in course.ribbon[:1]]
     if not days:
         dated = (when(entry) for entry in journal.entries())
@@ -148,8 +166,11 @@ def _start(journal: Journal, course: Course, drawn: Iterable[RelapseMark | ScanM
     return min([*days, add_months(course.as_of, -SHORTEST_MONTHS)]).replace(month=1, day=1)
 
 
-def _begins(item: RelapseMark | ScanMark | ScorePoint | Band) -> PartialDate:
+def _begins(item: Drawn) -> PartialDate | None:
+    """Its first day on the chart; of a treatment without a start the stop, None where neither is recorded."""
     match item:
+        case Treatment():
+            return item.stop
         case RelapseMark():
             return item.onset
         case Band():
@@ -206,11 +227,29 @@ def _count(count: Count | None) -> str:
     return str(count.low) if count.high == count.low else f">{count.low - 1}"
 
 
-def _band(epoch: Epoch, journal: Journal) -> Band:
-    """A stop recorded by month or year ends its epoch on the last day; it is shown as it was recorded."""
-    recorded = (item.stop for item in journal.treatments if item.name == epoch.treatment and item.stop)
-    end = next((stop for stop in recorded if stop.last == epoch.end), on_day(epoch.end) if epoch.end else None)
-    return Band(epoch.treatment, epoch.start, end)
+def _stopped(item: Treatment) -> tuple[date, str]:
+    return (item.stop.first if item.stop else date.max), item.name
+
+
+def _ended(
+    unstarted: Iterable[Treatment], bands: tuple[Band, ...], start: date
+) -> tuple[tuple[Ended, ...], tuple[str, ...]]:
+    """Treatments without a start: those whose stop leaves room before it, and the names of the others.
+
+    Nothing says since when, so the room is the whole time behind the treatment before: one ends where another begins.
+    """
+    drawn: list[Ended] = []
+    undated = []
+    for item in unstarted:
+        stop = item.stop
+        before = [(band.start.first, band.end) for band in bands] + [(other.earliest, other.stop) for other in drawn]
+        ends = [end.last if end else date.max for begun, end in before if stop and begun <= stop.last]
+        earliest = max([start, *ends])
+        if stop and earliest < stop.first:
+            drawn.append(Ended(item.name, earliest, stop))
+        else:
+            undated.append(item.name)
+    return tuple(drawn), tuple(undated)
 
 
 def _threshold(course: Course) -> float | None:

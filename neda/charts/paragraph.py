@@ -13,12 +13,14 @@ def paragraph(model: ChartModel, since: date | None = None, until: date | None =
     """What the chart shows between two days, in a few sentences; people's words are shown inert."""
     shown = narrowed(model, since or model.start, until or model.end)
     said = [words.span(shown.start, shown.end)]
-    if shown.scores or shown.relapses or shown.scans or shown.bands:
+    if shown.scores or shown.relapses or shown.scans or shown.bands or shown.ended:
         standings = Counter(mark.standing for mark in shown.relapses)
         said += _scores(shown)
         said.append(words.relapses(standings[COUNTED], standings[SUSPECTED], standings[NOT_COUNTED]))
         said.append(words.scans(len(shown.scans), sum(mark.active for mark in shown.scans)))
-        said.append(words.treatments(words.treatment(band.name, band.start, band.end) for band in shown.bands))
+        taken = [words.treatment(item.name, None, item.stop) for item in shown.ended]
+        taken += [words.treatment(band.name, band.start, band.end) for band in shown.bands]
+        said.append(words.treatments(taken))
     else:
         said.append(words.nothing())
     return inert(" ".join(said))

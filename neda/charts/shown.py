@@ -80,6 +80,7 @@ def narrowed(model: ChartModel, first: date, last: date) -> ChartModel:
         relapses=tuple(item for item in model.relapses if shown(item.onset.first, item.onset.last)),
         scans=tuple(item for item in model.scans if shown(item.date.first, item.date.last)),
         bands=tuple(item for item in model.bands if shown(item.start.first, item.end.last if item.end else last)),
+        ended=tuple(item for item in model.ended if shown(item.earliest, item.stop.last)),
         ribbon=tuple(
             month
             for month in model.ribbon

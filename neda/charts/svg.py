@@ -9,7 +9,7 @@ from neda.charts import shapes
 from neda.charts.axis import Axis
 from neda.charts.canvas import reduced
 from neda.charts.lanes import Lane, mri_lane, relapse_lane
-from neda.charts.model import Band, ChartModel, top_score
+from neda.charts.model import Band, ChartModel, Ended, top_score
 from neda.charts.paragraph import paragraph
 from neda.charts.shapes import LETTER, Point
 from neda.clinical.dates import PartialDate, add_days, add_months
@@ -144,13 +144,29 @@ def _signs(lane: Lane, sheet: Sheet, number: int) -> Iterator[str]:
 
 def _treatments(model: ChartModel, sheet: Sheet) -> Iterator[str]:
     """Bars in two rows by turns, so that a short treatment keeps its name."""
-    for index, band in enumerate(model.bands):
-        shown = sheet.span(band.start.first, band.end.last if band.end else sheet.axis.end)
+    bars: list[Band | Ended] = sorted([*model.bands, *model.ended], key=_begins)
+    for index, bar in enumerate(bars):
+        end = bar.stop if isinstance(bar, Ended) else bar.end
+        shown = sheet.span(_begins(bar), end.last if end else sheet.axis.end)
         if shown is None:
             continue
-        follows = model.bands[index + 2] if index + 2 < len(model.bands) else None
-        room = sheet.span(follows.start.first, sheet.axis.end) if follows else None
-        yield from _band(band, shown, room[0] if room else sheet.right, sheet.lane(3 + index % 2), sheet)
+        follows = bars[index + 2] if index + 2 < len(bars) else None
+        room = sheet.span(_begins(follows), sheet.axis.end) if follows else None
+        y, limit = sheet.lane(3 + index % 2), room[0] if room else sheet.right
+        yield from _open(bar, shown, limit, y) if isinstance(bar, Ended) else _band(bar, shown, limit, y, sheet)
+
+
+def _begins(bar: Band | Ended) -> date:
+    return bar.earliest if isinstance(bar, Ended) else bar.start.first
+
+
+def _open(bar: Ended, shown: tuple[float, float], room: float, y: float) -> Iterator[str]:
+    """A bar without a left edge, dashed because it began on some day of it."""
+    (left, right), top = shown, y - BAR + 3
+    for edge in (top, top + BAR):
+        yield shapes.line((left, edge), (right, edge), shapes.QUIET, 0.8, DASHED)
+    yield shapes.line((right, top), (right, top + BAR), shapes.QUIET, 0.8)
+    yield _named(bar.name, left, room, y)
 
 
 def _band(band: Band, shown: tuple[float, float], room: float, y: float, sheet: Sheet) -> Iterator[str]:
@@ -166,8 +182,12 @@ def _band(band: Band, shown: tuple[float, float], room: float, y: float, sheet: 
     if band.end is None or not sheet.axis.shows(band.end.last):
         tip = ((right, top + BAR / 2), (right - ARROW, top), (right - ARROW, top + BAR))
         yield shapes.polygon(tip, shapes.QUIET)
-    said = cells.fit(cells.inert(band.name), int((room - solid - 2 * ARROW) / LETTER))
-    yield shapes.text((solid + 4, y), said)
+    yield _named(band.name, solid, room, y)
+
+
+def _named(name: str, left: float, room: float, y: float) -> str:
+    """As much of a treatment's name as there is room for."""
+    return shapes.text((left + 4, y), cells.fit(cells.inert(name), int((room - left - 2 * ARROW) / LETTER)))
 
 
 def _vague(day: PartialDate | None, sheet: Sheet) -> tuple[float, float] | None:

@@ -1,13 +1,15 @@
 """The chart in terminal characters: the EDSS as a step line, aligned rows beneath it, the years, and a cursor."""
 
+import math
 from collections.abc import Sequence
 from datetime import date
 
 from neda.charts.axis import Axis
-from neda.charts.canvas import Scale, canvas, scale_of
+from neda.charts.canvas import Scale, canvas, scale_of, shared_rows
 from neda.charts.lanes import ASCII, UNICODE, Glyphs, Lane, axis_row, lanes
 from neda.charts.model import ChartModel
 from neda.clinical.dates import add_days
+from neda.clinical.entries import EDSS_SCORES
 from neda.wording import cells, localized
 
 GUTTER = 4
@@ -34,11 +36,7 @@ def draw(
     glyphs = ASCII if plain else UNICODE
     axis = axis_of(model, width, since, until)
     rows = max(height, LOWEST) - ROWS_BENEATH - (cursor is not None)
-    labels = _score_labels(scale_of(model, rows))
-    lines = [
-        _row(labels.get(row, ""), glyphs.tick if row in labels else glyphs.side, drawn)
-        for row, drawn in enumerate(canvas(model, axis, rows, glyphs))
-    ]
+    lines = _panel(model, axis, rows, glyphs)
     lines += [_row(label, glyphs.side, str(lane)) for label, lane in lanes(model, axis, plain)]
     lines.append(_row("", glyphs.corner, str(axis_row(axis, glyphs))))
     return "\n".join(with_cursor(lines, axis, cursor, plain=plain) if cursor else lines)
@@ -63,17 +61,32 @@ def axis_of(model: ChartModel, width: int, since: date | None = None, until: dat
     return Axis(start, max(end, add_days(start, 1)), max(width, NARROWEST) - GUTTER)
 
 
+def _panel(model: ChartModel, axis: Axis, rows: int, glyphs: Glyphs) -> list[str]:
+    """The EDSS with its labels; a row whose scores differ, or differ from its label, is marked at its edge."""
+    scale = scale_of(model, rows)
+    labels = {scale.row(score): score for score in _labelled(scale)}
+    shared = shared_rows(model, scale, labels.values())
+    lines = []
+    for above, drawn in zip(reversed(range(rows)), canvas(model, axis, rows, glyphs), strict=True):
+        edge = glyphs.tick if above in labels else glyphs.side
+        label = localized.decimal(labels[above]) if above in labels else ""
+        lines.append(_row(label, glyphs.shared if above in shared else edge, drawn))
+    return lines
+
+
 def _row(label: str, edge: str, text: str) -> str:
-    return f"{label:>2} {edge}{text}"
+    return f"{label:>2} "[: GUTTER - 1] + edge + text
 
 
-def _score_labels(scale: Scale) -> dict[int, str]:
-    """Whole scores by row from the top; every second or fifth one where rows are few."""
-    for step in (1, 2, 5, 10):
-        if (scale.top - scale.bottom) // step < scale.rows:
-            labelled = range(scale.bottom, scale.top + 1, step)
-            return {scale.rows - 1 - scale.row(score): str(score) for score in labelled}
-    return {}
+def _labelled(scale: Scale) -> tuple[float, ...]:
+    """Whole scores, every second or fifth one where rows are few; halves too where no two are whole."""
+    first, last = math.ceil(scale.bottom), math.floor(scale.top)
+    if last <= first:
+        return tuple(filter(scale.shows, EDSS_SCORES))
+    for step in (1, 2, 5):
+        if (last - first) // step < scale.rows:
+            return tuple(range(first, last + 1, step))
+    return ()
 
 
 def at_cell(line: str, column: int) -> int | None:

@@ -23,13 +23,14 @@ def _lines(model: ChartModel) -> list[str]:
     lines += [chart.relapse(mark.onset, mark.certainty, mark.standing, mark.excluded) for mark in model.relapses]
     lines += [_scan(mark) for mark in model.scans]
     lines += [chart.treatment(band.name, band.start, band.end) for band in model.bands]
+    lines += [chart.treatment(item.name, None, item.stop) for item in model.ended]
     lines += [chart.undated(name) for name in model.undated]
     return lines + _ribbon(model.ribbon)
 
 
 def _scores(model: ChartModel) -> list[str]:
     if not model.scores:
-        return [chart.no_edss()] if model.relapses or model.scans or model.bands else []
+        return [chart.no_edss()] if model.relapses or model.scans or model.bands or model.ended else []
     lines = [
         chart.score(point.date, point.score, point.source, point.counted, point.excluded) for point in model.scores
     ]

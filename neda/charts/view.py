@@ -123,6 +123,7 @@ def _drawn(model: ChartModel) -> Iterator[PartialDate]:
     yield from (point.date for point in model.scores)
     for band in model.bands:
         yield from (band.start, band.end) if band.end else (band.start,)
+    yield from (item.stop for item in model.ended)
 
 
 def _within(day: date, known: Shown) -> date:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, assert_never
 
 from neda.clinical.counts import Count
 from neda.clinical.dates import PartialDate
 from neda.clinical.edss import score_of
 from neda.clinical.entries import (
     CheckIn,
+    Clinic,
     EdssAssessment,
     Entry,
     Measurement,
@@ -51,6 +52,10 @@ def resources_of(item: Entry, as_of: date, current: str | None) -> Iterator[Reso
         case Note():
             code = fhir.local("note", fields.kind_name("note"), "entry")
             yield _observed(item, code, item.date, valueString=item.text)
+        case Clinic():
+            return
+        case _:
+            assert_never(item)
 
 
 def _text(day: PartialDate | None) -> str | None:

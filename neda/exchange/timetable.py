@@ -20,6 +20,7 @@ from neda.clinical.entries import (
     kind_of,
     when,
 )
+from neda.clinical.evidence import Evidence, evidence
 from neda.clinical.fields import PERSON_FIELDS, Field, fields_of
 from neda.clinical.journal import Journal, Settings
 from neda.clinical.recording import entry_to_dict, fields_to_dict
@@ -31,8 +32,8 @@ from neda.wording import exchange as words
 from neda.wording import fields, summary, verdicts
 from neda.wording.language import in_english
 
-COUNTING = (Relapse, MriScan, EdssAssessment, Treatment, CheckIn)
-"""The kinds a verdict is made from; the others stand beside it."""
+COUNTING = (MriScan, Treatment, CheckIn)
+"""Further kinds a verdict is made from; the others stand beside it."""
 LESIONS = ("new_t2", "enlarging_t2", "gd_enhancing")
 
 
@@ -71,7 +72,8 @@ def rows(journal: Journal, status: Status, drug: str) -> list[Row]:
 
     Undated facts stand last. The first row of an entry carries all of it, so that the table can be read back.
     """
-    facts = [row for item in journal.entries() for row in _entry_rows(item)]
+    judged = _judged(evidence(journal, status.as_of, status.profile))
+    facts = [row for item in journal.entries() for row in _entry_rows(item, judged)]
     about = (*_person_rows(journal.person), *_settings_rows(journal.settings))
     return [*_status_rows(status, drug), *about, *sorted(facts, key=lambda row: (not row.date, row.date))]
 
@@ -112,10 +114,8 @@ def _day(day: date | None) -> str:
     return day.isoformat() if day else summary.not_recorded()
 
 
-def _entry_rows(item: Entry) -> Iterator[Row]:
-    kind = kind_of(item)
-    unsettled = isinstance(item, Relapse) and item.certainty == "suspected" and not item.excluded
-    counted = words.unsettled() if unsettled else words.counted(_counts(item), item.excluded)
+def _entry_rows(item: Entry, judged: Mapping[str, str]) -> Iterator[Row]:
+    kind, counted = kind_of(item), _counted(item, judged)
     record: Mapping[str, object] = entry_to_dict(item)
     for fact in _facts(item):
         row = Row(fact.day, kind, fact.what, fact.value, _detail(item, fact.shown), _source(item), counted)
@@ -123,12 +123,19 @@ def _entry_rows(item: Entry) -> Iterator[Row]:
         record = {}
 
 
-def _counts(item: Entry) -> bool:
-    """Whether rules read the entry: not one that is excluded, self-scored (§7.9) or a pseudo-relapse (§5.1)."""
-    if item.excluded or not isinstance(item, COUNTING):
-        return False
-    pseudo = isinstance(item, Relapse) and item.certainty == "pseudo"
-    return not pseudo and not (isinstance(item, EdssAssessment) and item.source == "self")
+def _judged(seen: Evidence) -> dict[str, str]:
+    """What the verdict of the first rows makes of relapses and scores, as its rules sorted them (§5.1, §7.9)."""
+    found = {item.id: words.counted(True) for item in seen.attacks.kept}
+    found |= {score.id: words.counted(True) for score in seen.scores}
+    found |= {item.id: words.unsettled() for item in seen.attacks.suspected}
+    return found | {item.id: words.counted(False, words.merged()) for item in seen.attacks.merged}
+
+
+def _counted(item: Entry, judged: Mapping[str, str]) -> str:
+    """Whether the verdict reads the entry."""
+    if item.excluded or not isinstance(item, Relapse | EdssAssessment):
+        return words.counted(isinstance(item, COUNTING) and not item.excluded, item.excluded)
+    return judged.get(item.id, words.counted(False))
 
 
 def _detail(item: Entry, shown: tuple[str, ...]) -> str:

@@ -68,7 +68,7 @@ def nameless(journal: Journal, status: Status) -> tuple[Journal, Status]:
     hidden = anonymous(journal)
     profile = anonymous_profile(status.profile, journal)
     again = assess_named(hidden, status.window_name, status.as_of, profile)
-    return hidden, again._replace(data=status.data)
+    return hidden, again._replace(facts=status.facts)
 
 
 class _Own:

@@ -12,7 +12,8 @@ class Block(NamedTuple):
 
     `name` is a label of `wording.page`; `label` is the label in words where it is none; with neither the lines
     stand for themselves. `columns` names the table's columns behind the date; `heads` is the head of every column
-    in words where they are none of `wording.page`. `fixed` text is never shortened.
+    in words where they are none of `wording.page`. `fixed` text is never shortened. An `overview` says
+    in short what lines beneath it say in full.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Block(NamedTuple):
     label: str = ""
     heads: tuple[str, ...] = ()
     fixed: bool = False
+    overview: bool = False
 
 
 class History(NamedTuple):
@@ -37,7 +39,8 @@ class History(NamedTuple):
 class Document(NamedTuple):
     """A page: its title, whose it is, its blocks in order, and the annex with what page one leaves out.
 
-    `annex_holds` names what the annex holds, for page one to announce. `chart` is drawn by the formats that can.
+    `annex_holds` names what the annex holds and `leaves_out` what is not printed, for page one to announce. `chart`
+    is drawn by the formats that can.
     A `limited` page one is at most 60 lines of 80 columns; texts without room there go to the annex in full.
     """
 
@@ -46,6 +49,7 @@ class Document(NamedTuple):
     blocks: tuple[Block, ...]
     annex: tuple[Block, ...] = ()
     annex_holds: tuple[str, ...] = ()
+    leaves_out: tuple[str, ...] = ()
     chart: "ChartModel | None" = None
     limited: bool = True
 

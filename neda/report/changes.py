@@ -48,7 +48,7 @@ def _fact(item: Entry) -> str:
     if isinstance(item, Treatment):
         return item.name
     if isinstance(item, CheckIn):
-        return page.checkin(item.no_new_symptoms, item.slowly_worse)
+        return words.checkin(item.no_new_symptoms, item.slowly_worse)
     if isinstance(item, MriScan):
         given = {"new_t2": item.new_t2, "gd_enhancing": item.gd_enhancing}
         return words.lesions({name: count.words for name, count in given.items() if count is not None})

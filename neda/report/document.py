@@ -18,14 +18,14 @@ from neda.report.plain_words import plain_words
 from neda.report.presets import AUDIENCES, GP, NEUROLOGIST, PRESETS
 from neda.report.questions import waiting
 from neda.report.recent import recent
+from neda.report.results import printed, results
 from neda.report.summary import Summary, baseline_reason, summary
+from neda.report.unprinted import unprinted
 from neda.wording import page, safety, verdicts
 from neda.wording import page_rows as rows
 
 __all__ = ["AUDIENCES", "Document", "document"]
 MOST_QUESTIONS = 3
-REPORTED = ("slowly_worse", "new_symptoms")
-"""What check-ins reported and nothing recorded answers yet: it stands on page one, not among the notes."""
 
 
 def document(
@@ -51,7 +51,7 @@ def document(
     lines = summary(status, journal)
     listed = histories(journal, status, printed_on, preset, since)
     asked = _questions(journal, status.as_of)
-    notes = (*_notes(lines, status), *map(page.early, lines.early))
+    notes = (*lines.flags, *map(page.early, lines.early))
     parts: dict[str, tuple[Block, ...]] = {
         "status": (bottom_line(lines, status),),
         "sure": (how_sure(lines, journal, status, whole),),
@@ -61,10 +61,11 @@ def document(
         "recent": (recent(journal, status.as_of, status.profile),) if "recent" in preset.parts else (),
         "changes": changes(journal, status.as_of),
         **{part.block.name: (part.block,) for part in listed},
+        "results": (results(journal, status.as_of),),
         "safety": (Block("safety", lines=(safety_facts(journal, status.as_of),)),),
         "questions": (Block("questions", lines=asked[:MOST_QUESTIONS] or (page.no_questions(),)),),
         "matters": (Block("matters", lines=(journal.person.matters_to_me or rows.yes_no(None),)),),
-        "missing": (Block("missing", lines=(_missing(lines, status),)),),
+        "missing": (Block("missing", lines=(_missing(lines),)),),
         "counted": (Block("counted", lines=(page.counted_by(lines.applied, status.data),)),),
         "key": (Block("key", lines=_key(status, audience), fixed=True),),
         "about": (Block("about", lines=(safety.prepared_by_patient(), *reversed(lines.safety)), fixed=True),),
@@ -72,16 +73,18 @@ def document(
     more = everything.blocks(journal, status.as_of) if full else ()
     annex = [part.annex for part in listed if part.annex]
     annex += [Block("questions", lines=asked[MOST_QUESTIONS:]), Block("notes", lines=notes), *more]
-    holds = [page.earlier_rows(part.left_out, part.kind) for part in listed if part.left_out]
+    earlier = sum(part.left_out for part in listed)
+    holds = [page.earlier_entries(earlier)] if earlier else []
     holds += [page.question_count(len(asked) - MOST_QUESTIONS)] if len(asked) > MOST_QUESTIONS else []
     holds += [page.note_count(len(notes))] if notes else []
     holds += [page.more(sum(len(block.lines) for block in more))] if more else []
     return Document(
         page.title(audience),
         identity(journal, status, printed_on, since),
-        tuple(block for name in preset.parts for block in parts[name]),
+        tuple(block for name in preset.parts for block in parts[name] if block.lines or block.rows),
         tuple(block for block in annex if block.lines or block.rows),
         tuple(holds),
+        () if full else unprinted(journal, status.as_of, printed(journal, status.as_of), in_words=not anonymous),
         chart_model(journal, whole),
     )
 
@@ -104,16 +107,10 @@ def _questions(journal: Journal, as_of: date) -> tuple[str, ...]:
     return tuple(page.question(number, item.question.text) for number, item in enumerate(asked, start=1))
 
 
-def _notes(lines: Summary, status: Status) -> tuple[str, ...]:
-    answered = {flag.text for flag in status.flags if flag.code in REPORTED}
-    return tuple(text for text in lines.flags if text not in answered)
-
-
 def _key(status: Status, audience: str) -> tuple[str, ...]:
     marks = page.marks(status.profile.relapse_to_baseline_days)
     return (page.terms(), marks) if audience == GP else (marks,)
 
 
-def _missing(lines: Summary, status: Status) -> str:
-    reported = tuple(flag.text for flag in status.flags if flag.code in REPORTED)
-    return "; ".join((*lines.missing, *reported)) or page.nothing_missing()
+def _missing(lines: Summary) -> str:
+    return "; ".join((*lines.missing, *lines.reported)) or page.nothing_missing()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from neda.clinical.entries import Entry, kind_of, when
+from neda.clinical.entries import Entry, kind_of, listed_on
 from neda.clinical.fields import Field, date_field, fields_of
 from neda.clinical.journal import LIST_OF, Journal
 from neda.clinical.recording import fields_to_dict
@@ -24,7 +24,7 @@ def blocks(journal: Journal, as_of: date) -> tuple[Block, ...]:
 
 
 def _line(item: Entry) -> str:
-    return rows.in_full(when(item), _facts(item))
+    return rows.in_full(listed_on(item), _facts(item))
 
 
 def _facts(item: Entry) -> Iterator[str]:

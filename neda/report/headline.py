@@ -10,9 +10,9 @@ from neda.clinical.journal import Journal
 from neda.clinical.over_time import Course
 from neda.clinical.status import ACTIVITY, PROVISIONAL, REBASELINING, Status
 from neda.report.blocks import Block
-from neda.report.known import known, last_edss, last_scan
+from neda.report.known import last_checkin, last_edss, last_scan
 from neda.report.summary import DEFAULT_WINDOW, DomainLine, Summary, since
-from neda.wording import fields, page, page_rows, verdicts
+from neda.wording import fields, page, verdicts
 
 MOST_PROOFS = 3
 
@@ -90,11 +90,9 @@ def _component(line: DomainLine, status: Status, journal: Journal, printed_on: d
 def _latest(domain: str, status: Status, journal: Journal, printed_on: date) -> Iterator[str]:
     """How old the latest observation is, and where it comes from."""
     if domain == "relapse":
-        found = known(journal.checkins, status.end, counted=True)
-        if found:
-            yield from _ago(found[-1].date.day, printed_on)
-            if found[-1].slowly_worse or not found[-1].no_new_symptoms:
-                yield page_rows.checkin(found[-1].no_new_symptoms, found[-1].slowly_worse)
+        said = last_checkin(journal, status.end)
+        if said:
+            yield from _ago(said.date.day, printed_on)
     elif domain == "mri":
         scan = last_scan(journal, status.end)
         if scan:

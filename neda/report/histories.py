@@ -7,20 +7,21 @@ from neda.clinical.dates import PartialDate
 from neda.clinical.entries import EdssAssessment, MriScan, Relapse
 from neda.clinical.evidence import evidence
 from neda.clinical.journal import Journal
-from neda.clinical.relapses import shadowed
+from neda.clinical.profiles import Profile
+from neda.clinical.relapses import Attacks, perhaps_shadowed, shadowed
 from neda.clinical.scans import read_scans
 from neda.clinical.status import Status
 from neda.report.blocks import Block, History
 from neda.report.known import COUNTED_SOURCES, known
 from neda.report.medication import treatments
 from neda.report.presets import Preset
+from neda.report.results import laboratory
 from neda.report.summary import score_text
 from neda.wording import localized
 from neda.wording import page_rows as page
 from neda.wording import summary as words
 
 MOST_BARS = 24
-SAFETY_TESTS = ("lymphocytes", "igg", "jcv")
 RELAPSE_COLUMNS = ("lasted", "systems", "severity", "steroids", "recovery", "fever", "certainty")
 SCAN_COLUMNS = ("regions", "contrast", "compared", "new_t2", "enlarging_t2", "gd")
 
@@ -44,14 +45,7 @@ def histories(
 
 def safety_facts(journal: Journal, as_of: date) -> str:
     """The latest laboratory values, allergies, pregnancy plans and scans with contrast."""
-    results = known(journal.measurements, as_of, counted=True)
-    measured = {item.test: item for item in results if item.value is not None or (item.test == "jcv" and item.unit)}
-    parts = [
-        page.measurement(test, measured[test].value, measured[test].unit, measured[test].date)
-        if test in measured
-        else page.unmeasured(test)
-        for test in SAFETY_TESTS
-    ]
+    parts = laboratory(journal, as_of)
     parts += [page.fact(name, getattr(journal.person, name)) for name in ("allergies", "pregnancy_plans")]
     contrasted = [item.date for item in known(journal.mri, as_of) if item.contrast]
     parts.append(page.contrast_scans(len(contrasted), contrasted[-1] if contrasted else None))
@@ -67,7 +61,7 @@ def _table(block: Block, kind: str, items: list[Dated], since: date | None, most
     recent = [item for item in newest if since is None or item[0].last >= since][:most]
     rest = newest[len(recent) :]
     rows = tuple((localized.day(day), *cells) for day, cells in recent)
-    lines = () if items else (page.none_recorded(kind),)
+    lines = () if recent else (page.none_recorded(kind, since if items else None),)
     note = page.earlier(len(rest), kind) if rest else ""
     annex = block._replace(rows=tuple((localized.day(day), *cells) for day, cells in rest)) if rest else None
     return History(kind, block._replace(lines=lines, rows=rows, note=note), annex, len(rest))
@@ -121,31 +115,42 @@ def _scores(journal: Journal, status: Status, since: date | None, most: int) -> 
     """Counted scores and self scores on lines of their own; the star marks scores soon after a relapse."""
     profile = status.profile
     seen = evidence(journal, status.as_of, profile)
-    onsets, days = seen.attacks.onsets, profile.relapse_to_baseline_days
     every = known(journal.edss, status.as_of)[::-1]
     counted = [item for item in every if item.source in COUNTED_SOURCES]
     own = [item for item in every if item.source not in COUNTED_SOURCES]
     lines, annex, left_out = [], [], 0
     for name, items in ((page.counted_scores(), counted), (page.own_scores(), own)):
-        starred = [(item, bool(item.date.day and shadowed(item.date.day, onsets, days))) for item in items]
+        starred = [(item, _star(item, seen.attacks, profile)) for item in items]
         recent = [pair for pair in starred if since is None or pair[0].date.last >= since][:most]
         rest = starred[len(recent) :]
         left_out += len(rest)
         lines += [_scored(name, recent)] if recent else []
         annex += [_scored(name, rest)] if rest else []
-    if len(seen.scores) > 1:
-        lines.append(page.trend(score.value for score in seen.scores[-MOST_BARS:]))
     note = page.earlier(left_out, "edss") if left_out else ""
-    block = Block("edss", tuple(lines) or (page.none_recorded("edss"),), note=note)
+    if len(seen.scores) > 1:
+        trend = page.trend(score.value for score in seen.scores[-MOST_BARS:])
+        lines.append("; ".join((trend, page.earlier_scores(left_out)) if note else (trend,)))
+        note = ""
+    if not any(since is None or item.date.last >= since for item in every):
+        lines.insert(0, page.none_recorded("edss", since if every else None))
+    block = Block("edss", tuple(lines), note=note)
     return History("edss", block, Block("edss", tuple(annex)) if annex else None, left_out)
 
 
-def _scored(name: str, scores: list[tuple[EdssAssessment, bool]]) -> str:
+def _star(item: EdssAssessment, attacks: Attacks, profile: Profile) -> bool | None:
+    """Whether a score lies soon after a relapse; None where a date leaves that open."""
+    days = profile.relapse_to_baseline_days
+    if item.date.day and shadowed(item.date.day, attacks.onsets, days):
+        return True
+    return None if perhaps_shadowed(item.date, attacks.kept, days) else False
+
+
+def _scored(name: str, scores: list[tuple[EdssAssessment, bool | None]]) -> str:
     """Scores in a line; an assessor they all share is named once."""
     assessors = {item.assessor for item, _star in scores}
     shared = next(iter(assessors)) if len(assessors) == 1 else None
     return page.scores(name, shared, (_score(item, star, None if shared else item.assessor) for item, star in scores))
 
 
-def _score(item: EdssAssessment, in_relapse: bool, assessor: str | None) -> str:
+def _score(item: EdssAssessment, in_relapse: bool | None, assessor: str | None) -> str:
     return page.score(item.date, score_text(item), assessor, in_relapse, bool(item.excluded))

@@ -1,12 +1,13 @@
 """The record as it was known on a day: what is dated later does not exist for it."""
 
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 from typing import TypeVar
 
 from neda.clinical.dates import PartialDate
 from neda.clinical.edss import score_of
-from neda.clinical.entries import EdssAssessment, Entry, MriScan, Relapse, when
+from neda.clinical.entries import CheckIn, EdssAssessment, Entry, MriScan, Relapse, when
 from neda.clinical.epochs import current, stretches
 from neda.clinical.evidence import attacks_of, attestations_of, treatments_of
 from neda.clinical.journal import Journal
@@ -24,20 +25,18 @@ def known(items: tuple[Kind, ...], as_of: date, *, counted: bool = False) -> tup
 
 def last_scan(journal: Journal, as_of: date) -> MriScan | None:
     """The latest counted scan."""
-    return next(reversed(known(journal.mri, as_of, counted=True)), None)
+    return next(_newest_first(journal.mri, as_of), None)
 
 
 def last_edss(journal: Journal, as_of: date) -> EdssAssessment | None:
     """The latest counted score; self scores are shown elsewhere and never stand for the EDSS (§7.9)."""
-    entries = known(journal.edss, as_of, counted=True)
-    scored = [item for item in entries if item.source in COUNTED_SOURCES and score_of(item) is not None]
-    return next(reversed(scored), None)
+    entries = _newest_first(journal.edss, as_of)
+    return next((item for item in entries if item.source in COUNTED_SOURCES and score_of(item) is not None), None)
 
 
-def last_checkin(journal: Journal, as_of: date) -> PartialDate | None:
-    """The date of the latest check-in."""
-    found = known(journal.checkins, as_of, counted=True)
-    return found[-1].date if found else None
+def last_checkin(journal: Journal, as_of: date) -> CheckIn | None:
+    """The latest check-in, whatever it says."""
+    return next(_newest_first(journal.checkins, as_of), None)
 
 
 def last_visit(journal: Journal, as_of: date) -> date | None:
@@ -68,6 +67,11 @@ def current_treatment(journal: Journal, as_of: date, profile: Profile) -> tuple[
         return going.recorded, going.since
     undated = [item for item in treatments if item.kind == "dmt" and item.start is None and item.stop is None]
     return (undated[-1].name, None) if undated else None
+
+
+def _newest_first(items: tuple[Kind, ...], as_of: date) -> Iterator[Kind]:
+    """The counted entries that exist on `as_of`; a journal of decades is not gone through for its last one."""
+    return (item for item in reversed(items) if _exists(item, as_of) and not item.excluded)
 
 
 def _exists(item: Entry, as_of: date) -> bool:

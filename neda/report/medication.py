@@ -49,7 +49,7 @@ def _now(item: Treatment, printed_on: date) -> str:
 
 def _past(item: Treatment, part: Stretch | None) -> str:
     if item.stop is None and part is not None and part.end is not None:
-        return _marked(item, page.replaced(item.name, item.start, part.end))
+        return _marked(item, page.replaced(item.name, item.start, part.until))
     stop = item.stop or words.not_recorded()
     length = _length(item.start, item.stop.first, item.stop.last) if item.stop else ""
     return _marked(item, page.was_on(item.name, item.start, stop, length, item.stop_reason))

@@ -43,7 +43,10 @@ def fitted(document: Document) -> Document:
         return document
     long_texts: list[str] = []
     identity = _identity(document, long_texts)
-    places = _tightened(_places(document), PAGE_LINES - _around(document))
+    places = _tightened(_places(document), PAGE_LINES - _around(document, document.annex_holds))
+    if long_texts or any(place.most < place.item.height for place in places):
+        holds = (*document.annex_holds, page.long_texts(MOST_LONG_TEXTS))
+        places = _tightened(_places(document), PAGE_LINES - _around(document, holds))
     blocks = list(document.blocks)
     for place in places:
         blocks[place.block] = _shortened(blocks[place.block], place, long_texts)
@@ -53,8 +56,14 @@ def fitted(document: Document) -> Document:
 
 
 def closing(document: Document) -> str:
-    """The last words of page one: what the annex holds, or that there is none."""
-    return page.announce(document.annex_holds) if document.annex_holds else page.no_annex()
+    """The last words of page one: what the annex holds, or that there is none, and what is not printed."""
+    pages = page.announce(document.annex_holds) if document.annex_holds else page.no_annex()
+    return "; ".join((pages, *left_out(document)))
+
+
+def left_out(document: Document) -> tuple[str, ...]:
+    """The announcement of what is recorded and not printed."""
+    return (page.leaves_out(document.leaves_out),) if document.leaves_out else ()
 
 
 def _places(document: Document) -> list[Place]:
@@ -127,9 +136,9 @@ def _cut(text: str, width: int, most: int, item: Item, long_texts: list[str]) ->
     return text[:low].rstrip() + mark
 
 
-def _around(document: Document) -> int:
+def _around(document: Document, holds: tuple[str, ...]) -> int:
     """The lines of a text page around its blocks: whose it is, the short forms, what the annex holds."""
-    announced = document._replace(annex_holds=(*document.annex_holds, page.long_texts(MOST_LONG_TEXTS)))
+    announced = document._replace(annex_holds=holds)
     short_forms = page.abbreviations() if any(block.columns for block in document.blocks) else ""
     whose = Item("", (document.identity,), (_room(document),)).height
     return min(2, whose) + sum(len(cells.wrap(text, WIDTH)) for text in (short_forms, closing(announced)) if text)

@@ -19,7 +19,7 @@ FONT = "DejaVu Sans"
 SIZES = (9.2, 8.5, 7.9, 7.3, 6.7)
 """Letter sizes in points, largest first: the first with which page one fits one sheet is taken."""
 MARGIN, LABEL_WIDTH = 12.0, 24.0
-LEADING, CELL_GAP = 1.24, 0.6
+LEADING, CELL_GAP, LABEL_SIZE = 1.24, 0.6, 0.88
 MILLIMETRES_PER_POINT = 25.4 / 72
 CHART_BEHIND = "facts"
 CHART_WIDTH, CHART_HEIGHT = 760, 215
@@ -73,15 +73,15 @@ class _Sheet:
             self._block(block)
 
     def _block(self, block: Block) -> None:
-        """A heading in the left column, the block's table and lines beside it."""
+        """A heading in the left column, the block's table and lines beside it; beneath it where it is wider."""
         pdf, label = self.pdf, label_of(block)
         if pdf.will_page_break(self.line * 2):
             pdf.add_page()
+        indent = LABEL_WIDTH if label and self._fits_column(label) else 0.0
         if label:
             top = pdf.get_y()
-            self._section(label, 1, self.size * 0.88)
-            pdf.set_y(top if pdf.get_y() - top < self.line * 2 else pdf.get_y())
-        indent = LABEL_WIDTH if label else 0
+            self._section(label, 1, self.size * LABEL_SIZE)
+            pdf.set_y(top if indent else pdf.get_y())
         pdf.set_left_margin(MARGIN + indent)
         pdf.set_x(MARGIN + indent)
         if block.rows:
@@ -94,6 +94,11 @@ class _Sheet:
         pdf.set_left_margin(MARGIN)
         pdf.set_x(MARGIN)
         self._rule()
+
+    def _fits_column(self, label: str) -> bool:
+        """Whether a heading leaves the block's lines free."""
+        self.pdf.set_font(FONT, "B", self.size * LABEL_SIZE)
+        return bool(self.pdf.get_string_width(label) + 2 * self.pdf.c_margin <= LABEL_WIDTH)
 
     def _section(self, text: str, level: int, size: float) -> None:
         from fpdf import TextStyle

@@ -22,18 +22,18 @@ class Preset(NamedTuple):
 
 PRESETS = {
     NEUROLOGIST: Preset(
-        ("status", "sure", "components", "facts", "changes", "relapses", "mri", "edss", "treatments", "safety",
-         "questions", "matters", *FOOTER),
+        ("status", "sure", "components", "facts", "changes", "relapses", "mri", "edss", "results", "treatments",
+         "safety", "questions", "matters", *FOOTER),
         rows=5, scores=6, treatments=6,
     ),
     GP: Preset(
         ("status", "sure", "plain", "components", "facts", "treatments", "safety", "changes", "relapses", "mri", "edss",
-         "questions", "matters", *FOOTER),
+         "results", "questions", "matters", *FOOTER),
         rows=3, scores=2, treatments=6,
     ),
     TRANSPLANT: Preset(
-        ("status", "sure", "components", "facts", "recent", "edss", "treatments", "relapses", "mri", "safety",
-         "questions", *FOOTER),
+        ("status", "sure", "components", "facts", "recent", "edss", "results", "treatments", "relapses", "mri",
+         "safety", "questions", *FOOTER),
         rows=3, scores=5, treatments=10, apart=True,
     ),
 }  # fmt: skip

@@ -26,8 +26,9 @@ from neda.wording import summary as words
 from neda.wording.cells import fit, inert
 from neda.wording.language import in_english
 
-DEFAULT_WINDOW = "since-baseline"
+DEFAULT_WINDOW, ROLLING = "since-baseline", "rolling:"
 SAID_BY_SINCE = ("baseline_set", "baseline_pair", "baseline_scan", "rebaseline_late")
+REPORTED = ("slowly_worse", "new_symptoms")
 LONGEST_LINE, LONGEST_NAME = 300, 60
 LESION_COUNTS = ("new_t2", "enlarging_t2", "gd_enhancing")
 
@@ -44,7 +45,8 @@ class DomainLine(NamedTuple):
 class Summary(NamedTuple):
     """A status in lines of text, without marks and colour; an empty line says there is nothing to say.
 
-    `helps_most` is the thing to get for the first of `missing`; `wording.summary.line_label` names every line.
+    `reported` is what check-ins said and nothing recorded answers yet. `helps_most` is the thing to get for the
+    first of `missing`; `wording.summary.line_label` names every line.
     """
 
     verdict: str
@@ -52,6 +54,7 @@ class Summary(NamedTuple):
     since: str
     after: str
     domains: tuple[DomainLine, ...]
+    reported: tuple[str, ...]
     helps_most: str
     missing: tuple[str, ...]
     pending: tuple[str, ...]
@@ -73,10 +76,11 @@ def summary(status: Status, journal: Journal) -> Summary:
         since=since(status, baseline_reason(status)),
         after=_after(status),
         domains=tuple(_line(name, domain, status, journal) for name, domain in status.domains.items()),
+        reported=_texts(flag for flag in status.flags if flag.code in REPORTED),
         helps_most=inert(status.missing[0].wanted) if missing and status.verdict == NOT_ASSESSABLE else "",
         missing=missing,
         pending=_texts(status.pending),
-        flags=short + _texts(reason for reason in status.flags if reason.code not in SAID_BY_SINCE),
+        flags=short + _texts(flag for flag in status.flags if flag.code not in (*SAID_BY_SINCE, *REPORTED)),
         early=tuple(words.event(event.what, event.date) for event in status.early),
         next=tuple(due_line(item, status.as_of) for item in status.due),
         drug=drug(status, journal),
@@ -115,7 +119,8 @@ def since(status: Status, how: str) -> str:
         return ""
     if status.window_name != DEFAULT_WINDOW:
         held = verdicts.held(status.profile.name, status.held_through) if status.held_through else ""
-        return words.in_window(status.window_name, status.start, status.end, held)
+        observed = status.window_name.startswith(ROLLING) and status.end < status.as_of
+        return words.in_window(status.window_name, status.start, status.end, held, observed)
     if status.verdict == REBASELINING:
         drug = fit(inert(status.treatment or ""), LONGEST_NAME)
         return words.rebaselining(drug, status.treatment_since, status.rebaseline_until)
@@ -219,7 +224,11 @@ def _edss_detail(status: Status, journal: Journal) -> str:
 
 
 def _checkin_detail(status: Status, journal: Journal) -> str:
-    return words.last_checkin(known.last_checkin(journal, status.end))
+    last = known.last_checkin(journal, status.end)
+    if last is None:
+        return words.last_checkin(None)
+    quiet = last.no_new_symptoms and not last.slowly_worse
+    return words.last_checkin(last.date, "" if quiet else words.checkin(last.no_new_symptoms, last.slowly_worse))
 
 
 def score_text(assessment: EdssAssessment) -> str:

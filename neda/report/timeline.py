@@ -51,7 +51,8 @@ def _about(course: Course, about: Status) -> Part:
     """The window people see first, or the one asked for."""
     whole = about.window_name == DEFAULT_WINDOW
     rate = course.rate if whole else None
-    rows = [_fact("status", _said(about, since(about, baseline_reason(about))), verdict=about.verdict)]
+    told = since(about, baseline_reason(about))
+    rows = [_fact("status", _said(about._replace(held_through=None), told), verdict=about.verdict)]
     rows += [_fact("early", _events(about.early))] if about.early else []
     if about.verdict != REBASELINING and about.start is not None:
         rows += [_fact("first", _first(about)), _fact("streak", _streak(about))]
@@ -76,12 +77,12 @@ def _epoch(epoch: Epoch, as_of: date, shown: Shown) -> Part:
     for number, status in enumerate(epoch.years, start=1):
         if shown.touches(status.start, status.end):
             label = words.treatment_year(number)
-            rows.append(_row(label, label, status, *_unfilled(status, epoch.end), *_running(status)))
+            rows.append(_row(label, label, status, *_unfilled(status, epoch), *_running(status)))
     if epoch.scores:
         rows.append(_about_epoch("scores", words.scores(words.score(*score) for score in epoch.scores)))
     context = words.treatment_alone(name, epoch.number)
     whole = tuple(row._replace(alone=words.in_context(context, row.alone)) for row in rows)
-    return Part(words.treatment(name, epoch.number, epoch.start, epoch.end), whole)
+    return Part(words.treatment(name, epoch.number, epoch.start, epoch.until), whole)
 
 
 def _views(epoch: Epoch) -> Iterator[Row]:
@@ -147,8 +148,8 @@ def _running(status: Status) -> tuple[str, ...]:
     return (words.running(status.end),) if status.end > status.as_of else ()
 
 
-def _unfilled(status: Status, end: date | None) -> tuple[str, ...]:
-    return (words.outlasts(end),) if end is not None and status.end > end else ()
+def _unfilled(status: Status, epoch: Epoch) -> tuple[str, ...]:
+    return (words.outlasts(epoch.until),) if epoch.end is not None and status.end > epoch.end else ()
 
 
 def _first(status: Status) -> str:

@@ -52,7 +52,7 @@ def why(status: Status, journal: Journal) -> tuple[Section, ...]:
         Section(words.title("unobserved"), _unobserved(status)),
         Section(words.title("change"), _change(status)),
         Section(words.title("early"), lines.early),
-        Section(words.title("notes"), (*_notes(status, lines.flags), *_doubtful_scores(status, journal))),
+        Section(words.title("notes"), (*_notes(status, lines), *_doubtful_scores(status, journal))),
         Section(words.title("limits"), (words.means(), safety.not_predicted(), safety.what_it_is())),
         Section(words.title("terms"), glossary.terms()),
     )
@@ -128,7 +128,8 @@ def _threshold(status: Status) -> str:
     return localized.decimal(baseline + delta(baseline, status.profile.edss_delta), ".1f")
 
 
-def _notes(status: Status, flags: tuple[str, ...]) -> tuple[str, ...]:
+def _notes(status: Status, lines: Summary) -> tuple[str, ...]:
+    flags = (*lines.reported, *lines.flags)
     if status.confirmed_12_weeks is None:
         return flags
     return (words.known_at_12_weeks(status.confirmed_12_weeks), *flags)

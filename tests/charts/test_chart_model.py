@@ -85,6 +85,28 @@ def test_treatments_become_bands_dated_as_recorded_and_gaps_none():
     assert found.undated == ("Tysabri",)
 
 
+def ended(*treatments, **lists):
+    found = model(treatments=list(treatments), **lists)
+    return [(item.name, str(item.earliest), item.stop.text) for item in found.ended], found.undated
+
+
+def test_a_treatment_of_which_only_the_stop_is_recorded_may_fill_the_time_before_it():
+    stopped = {"name": "Tecfidera", "stop": "2024-02"}
+    assert ended(stopped) == ([("Tecfidera", "2024-01-01", "2024-02")], ())
+    early = {"name": "Avonex", "start": "2019-05-01", "stop": "2021-03-10"}
+    assert ended(early, stopped) == ([("Tecfidera", "2021-03-10", "2024-02")], ())
+    following = {"name": "Ocrevus", "start": "2024-03-04"}
+    relapse = [{"onset": "2018-10", "certainty": "confirmed"}]
+    assert ended(stopped, following, relapses=relapse) == ([("Tecfidera", "2018-01-01", "2024-02")], ())
+
+
+def test_a_stop_in_the_midst_of_another_treatment_leaves_no_room_to_draw():
+    going_on = {"name": "Ocrevus", "start": "2020-03-04"}
+    assert ended(going_on, {"name": "Tecfidera", "stop": "2024-02"}) == ([], ("Tecfidera",))
+    pair = [{"name": "Tecfidera", "stop": "2024-02"}, {"name": "Rebif", "stop": "2024-02"}]
+    assert ended(*pair) == ([("Rebif", "2024-01-01", "2024-02")], ("Tecfidera",))
+
+
 def test_the_threshold_is_the_score_from_which_a_rise_counts():
     found = model(edss=edss(("2025-11-20", 2.0), ("2026-06-01", 2.0)), mri=[{"date": "2025-11-20", "new_t2": 0}])
     assert (found.threshold, found.threshold_from) == (3.0, date(2025, 11, 20))

@@ -52,7 +52,7 @@ def test_an_excluded_entry_says_why_and_hostile_words_stay_inert():
 
 
 def test_an_empty_journal_says_that_nothing_is_recorded():
-    assert lines()[-1] == "Nothing is recorded yet."
+    assert lines()[-1] == "Nothing to draw is recorded yet."
 
 def test_between_two_days_only_what_touches_them_is_told():
     journal = Journal.from_dict({
@@ -66,7 +66,7 @@ def test_between_two_days_only_what_touches_them_is_told():
     dated = [line.split()[1].rstrip(",") for line in told if line.startswith(("Relapse", "MRI"))]
     assert dated == ["2019", "2019-07-01", "2020-12-31"]
     assert [line.split()[-2].rstrip(",") for line in told if line.startswith("EDSS")] == ["2020-01-01", "2020-06-01"]
-    assert [line for line in told if line.startswith("Treatment")] == ["Treatment Rebif from 2018-01-01 to 2021-06-30"]
+    assert [line for line in told if line.startswith("Treatment")] == ["Treatment Rebif from 2018-01-01 to 2021-06"]
     assert not any("No counted EDSS between" in line for line in told)
     months = [line.split()[1].rstrip(":") for line in told if line.startswith("Status")]
     assert months[0] >= "2019-07"

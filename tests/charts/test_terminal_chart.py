@@ -118,6 +118,55 @@ def test_whole_scores_stand_on_rows_of_their_own_beside_their_labels(height):
     assert labels == {"2", "3"}
 
 
+HALVES = [("2024-06-03", 2.5), ("2025-06-20", 3.5), ("2025-12-01", 3.0), ("2026-06-03", 3.0)]
+
+
+@pytest.mark.parametrize("height", range(8, 40))
+@pytest.mark.parametrize("plain", [False, True])
+def test_half_points_apart_stand_on_rows_apart_and_equal_scores_on_one(height, plain):
+    found = model(edss=scores(*HALVES), mri=[{"date": "2024-06-03", "new_t2": 0}])
+    drawn = draw(found, 80, height, plain=plain).split("\n")[:-5]
+    rows = {
+        day: next(number for number, line in enumerate(drawn) if line[column_of(found, 80, date.fromisoformat(day))] in "●o")
+        for day, _score in HALVES
+    }
+    assert rows["2025-06-20"] < rows["2025-12-01"] == rows["2026-06-03"] < rows["2024-06-03"]
+    assert not any(line[3] in "≈=" for line in drawn)
+
+
+def test_three_rows_are_labelled_with_their_half_points():
+    found = model(edss=scores(*HALVES), mri=[{"date": "2024-06-03", "new_t2": 0}])
+    assert [line[:3].strip() for line in draw(found, 80, 8).split("\n")[:3]] == ["3.5", "3", "2.5"]
+
+
+def test_the_threshold_is_left_out_before_scores_have_to_share_a_row():
+    found = model(edss=scores(("2024-06-03", 1.0), ("2025-06-20", 1.5), ("2025-12-20", 1.0)), mri=[{"date": "2024-06-03", "new_t2": 0}])
+    assert found.threshold == 2.0
+    assert "·" in draw(found, 80, 8)
+    cramped = draw(found, 80, 7)
+    assert "·" not in cramped
+    assert "≈" not in cramped
+
+
+@pytest.mark.parametrize(("plain", "sign"), [(False, "≈"), (True, "=")])
+def test_rows_on_which_scores_differ_or_differ_from_the_label_say_so(plain, sign):
+    wide = [("2014-06-03", 0), ("2015-06-20", 3.5), ("2019-12-01", 3.0), ("2026-06-03", 6.5)]
+    found = model(edss=scores(*wide))._replace(threshold=None)
+    marked = {height: [line[:4] for line in draw(found, 80, height, plain=plain).split("\n")[:-5] if line[3] == sign] for height in (8, 9, 12, 20)}
+    assert marked == {8: [f" 5 {sign}"], 9: [f" 6 {sign}", f" 4 {sign}", f" 2 {sign}"], 12: [f" 4 {sign}"], 20: []}
+
+
+def test_a_treatment_without_a_start_is_open_to_the_left():
+    found = model(
+        relapses=[{"onset": "2018-10", "certainty": "confirmed"}],
+        treatments=[{"name": "Tecfidera", "stop": "2024-02"}, {"name": "Ocrevus", "start": "2024-03-04"}],
+    )
+    lane = row(draw(found, 120, 10), "Rx")
+    stop = column_of(found, 120, date(2024, 2, 29))
+    assert lane[4 : stop + 1].strip("~") == "Tecfidera " + "~" * (stop - 14) + "┤"
+    assert "Tecfidera" not in draw(found, 120, 10, since=date(2024, 6, 1))
+
+
 @pytest.mark.parametrize("height", [8, 9, 12])
 def test_a_score_never_stands_beside_the_label_of_another_whole_score(height):
     found = model(edss=scores(("2020-01-10", 0.0), ("2021-12-10", 4.0), ("2023-12-10", 7.0)))

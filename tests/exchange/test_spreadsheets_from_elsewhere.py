@@ -3,14 +3,21 @@
 from datetime import date
 
 import pytest
+from support.kinds import SMALLEST
 
 from neda.clinical import Journal
+from neda.clinical.entries import KINDS
+from neda.clinical.fields import fields_of
+from neda.clinical.journal import LIST_OF
 from neda.clinical.recording import fields_to_dict
+from neda.clinical.typing_in import typed
 from neda.exchange.fates import fate_lines, how_read
 from neda.exchange.incoming import Answers, read_incoming
 from neda.exchange.matching import answered
 from neda.exchange.merging import merge
 from neda.exchange.problems import AnswerNeeded, FileError, RowsRefused
+from neda.exchange.spellings import MAIN_FIELD
+from neda.wording.fields import example
 
 TODAY = date(2026, 11, 22)
 SCORED = ("edss.source", "clinician")
@@ -101,6 +108,17 @@ def test_a_column_says_what_each_row_is(sheet):
     assert found["mri"][0]["report_text"] == "no new lesions"
     assert found["relapses"] == [{"onset": "2019-05-07", "certainty": "confirmed", "symptoms": "numb hand"}]
     assert found["notes"] == [{"date": "2019-06-07", "text": "hello"}]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_is_read_from_a_table_that_names_it_beside_its_main_value(sheet, kind):
+    fields = {field.name: field for field in fields_of(kind)}
+    main = fields[MAIN_FIELD[kind]]
+    value = typed(main, SMALLEST[kind][main.name]) if main.name in SMALLEST[kind] else example(kind, main.name)
+    found = recorded(read(sheet(f"Kind,Date,Value,Test\n{kind},2019-03-07,{value},{'sdmt' if kind == 'measurement' else ''}\n"), SCORED, SURE))
+    (item,) = found.pop(LIST_OF[kind])
+    assert main.name in item
+    assert not found
 
 
 def test_a_row_of_an_unknown_kind_is_named(sheet):

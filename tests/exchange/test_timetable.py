@@ -31,6 +31,39 @@ def table() -> list[Row]:
     return rows(JOURNAL, status, "ocrelizumab since 2019-06")
 
 
+def counted_by(rule="neda-3", **lists):
+    journal = Journal.from_dict({"format": "neda-journal/1", **lists})
+    status = assess_named(journal, "since-baseline", date(2026, 1, 20), Profile.named(rule))
+    return {row.date: row.counted for row in rows(journal, status, "")[4:]}
+
+
+def test_a_relapse_counts_in_the_table_as_it_counts_in_the_verdict():
+    told = {"certainty": "reported", "hours": 48, "fever_or_infection": False}
+    attacks = [
+        {"onset": "2018", "certainty": "reported"},
+        {"onset": "2019-03-01", "certainty": "suspected"},
+        {"onset": "2020-03-01", **told},
+        {"onset": "2020-03-20", "certainty": "confirmed"},
+        {"onset": "2021-03-01", **told, "hours": 20},
+        {"onset": "2022-03-01", **told, "fever_or_infection": True},
+        {"onset": "2026-01", "certainty": "confirmed"},
+    ]
+    assert counted_by(relapses=attacks) == {
+        "2018": "not settled",
+        "2019-03-01": "not settled",
+        "2020-03-01": "yes",
+        "2020-03-20": "no: part of the relapse before it",
+        "2021-03-01": "no",
+        "2022-03-01": "no",
+        "2026-01": "yes",
+    }
+
+
+def test_a_score_without_its_day_does_not_count_in_the_table_either():
+    scores = [{"date": day, "score": 2, "source": "clinician"} for day in ("2024-05", "2025-05-01")]
+    assert counted_by(edss=scores) == {"2024-05": "no", "2025-05-01": "yes"}
+
+
 def test_the_first_rows_say_whether_since_when_and_on_what_drug():
     first = table()[:4]
     assert {row.kind for row in first} == {"status"}

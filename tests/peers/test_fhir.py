@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 
 from neda.clinical import Journal, Profile
+from neda.clinical.journal import LIST_OF
 from neda.clinical.windows import assess_named
 from neda.examples import NAMES, load
 from neda.exchange.fhir import bundle, fhir_text
@@ -104,6 +105,8 @@ def test_the_bundle_of_each_example_is_valid(name):
 
 
 def test_a_bundle_of_everything_and_one_of_nothing_are_valid(everything):
+    missing = [name for name in LIST_OF.values() if name not in EVERYTHING]
+    assert not missing, f"{', '.join(missing)}: add them to EVERYTHING here"
     Bundle.model_validate(everything)
     Bundle.model_validate(made(Journal()))
 

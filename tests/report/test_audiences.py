@@ -7,7 +7,9 @@ import pytest
 from neda.clinical import Journal, course
 from neda.examples import load
 from neda.report.document import AUDIENCES, document
+from neda.report.formats import FORMATS, render
 from neda.report.known import last_visit
+from neda.report.plain import to_plain
 from neda.report.text import to_text
 
 AS_OF = date(2026, 5, 20)
@@ -86,7 +88,7 @@ def test_the_headline_says_what_awaits_confirmation(made):
 
 def test_an_activity_page_says_what_shows_it(made):
     sure = lines(made(CLEAR | RELAPSE), "sure")[0]
-    assert sure.startswith("shown by relapse 2025-09-20; none recorded since")
+    assert sure.startswith("shown by relapse 2025-09-20; none recorded in the ")
     many = {"relapses": [{"onset": f"2025-{month:02}-20", "certainty": "confirmed"} for month in (4, 6, 8, 10, 12)]}
     assert "and 2 more" in lines(made(CLEAR | many), "sure")[0]
 
@@ -140,9 +142,74 @@ def test_slow_worsening_reported_in_a_check_in_stands_on_page_one(made):
     visit = [{"date": "2026-04-01"}]
     page = made(CLEAR | {"visits": visit, "checkins": [{"date": "2026-05-10", "no_new_symptoms": False, "slowly_worse": True}]})
     assert "check-in 2026-05-10 slowly worse, no attack" in lines(page, "changes")[0]
-    assert "slowly worse, no attack" in lines(page, "components")[0]
-    assert "check-in 2026-05-10 says slowly worse: an EDSS would show whether it counts" in lines(page, "missing")[0]
+    assert "last check-in 2026-05-10: slowly worse, no attack · 10 days ago" in lines(page, "components")[0]
+    assert "slowly worse on 2026-05-10: an EDSS would show whether it counts" in lines(page, "missing")[0]
     assert not any("slowly worse" in text for block in page.annex for text in block.lines)
+
+
+TESTS = [
+    {"date": day, "test": test, "value": value, "unit": "s"}
+    for day, test, value in (("2024-03-01", "t25fw", 5.1), ("2025-03-01", "t25fw", 5.4), ("2026-03-01", "t25fw", 6.2), ("2026-03-01", "sdmt", 51))
+]
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_walking_and_thinking_tests_stand_on_every_page_with_the_result_before(made, audience):
+    page = made(CLEAR | {"measurements": [*TESTS, {"date": "2026-04-01", "test": "t25fw", "value": 9, "excluded": "fell"}]}, audience=audience)
+    assert lines(page, "results") == ("T25FW 6.2 s (2026-03-01), before 5.4 s (2025-03-01); SDMT 51 s (2026-03-01)",)
+    assert lines(made(CLEAR, audience=audience), "results") == ()
+    assert "TESTS" not in to_text(made(CLEAR, audience=audience))
+
+
+IN_WORDS = {
+    "relapses": [{"onset": "2025-09-20", "certainty": "confirmed", "symptoms": "numb legs", "note": "after a hot week"}],
+    "mri": [CLEAR["mri"][0], CLEAR["mri"][1] | {"report_text": "as before"}],
+    "checkins": [{"date": "2026-05-10", "no_new_symptoms": True, "note": "tired"}],
+    "measurements": TESTS,
+    "notes": [{"date": "2026-05-11", "text": "moved house"}, {"date": "2026-05-21", "text": "later"}],
+}
+
+
+def test_what_is_recorded_and_not_printed_is_counted_in_the_last_line(made, read):
+    left = "left out (--full has them): symptoms (1), report texts (1), notes (1), remarks (2), results (1)"
+    for form in FORMATS:
+        assert "".join(left.split()) in "".join(read(form, render(made(CLEAR | IN_WORDS), form)).split())
+    assert to_plain(made(CLEAR | IN_WORDS))[-1] == left
+    assert made(CLEAR).leaves_out == ()
+    assert "left out" not in to_text(made(CLEAR | IN_WORDS, full=True))
+
+
+def test_an_anonymous_page_counts_no_words_that_no_page_of_it_has(made):
+    assert made(CLEAR | IN_WORDS, anonymous=True).leaves_out == ("results (1)",)
+
+
+def test_a_period_without_entries_says_so_and_not_that_there_are_none(made):
+    page = made(CLEAR | RELAPSE, since=date(2026, 5, 1))
+    for name, said in (("relapses", "no relapses"), ("mri", "no MRI scans"), ("edss", "no EDSS scores")):
+        assert lines(page, name)[0] == f"{said} recorded since 2026-05-01"
+    assert lines(made({}, since=date(2026, 5, 1)), "relapses") == ("no relapses recorded",)
+
+
+def starred(made, onset, *scores):
+    edss = [{"date": day, "score": 3, "source": "clinician"} for day in scores]
+    page = made({"edss": edss, "relapses": [{"onset": onset, "certainty": "confirmed"}]})
+    return lines(page, "edss")[0].partition(": ")[2]
+
+
+def test_a_score_soon_after_a_relapse_has_a_star_and_one_that_may_be_a_star_in_doubt(made):
+    assert starred(made, "2025-06-01", "2025-06-20", "2025-12-01") == "2025-12-01 3.0, 2025-06-20 3.0*"
+    assert starred(made, "2025-06", "2025-06-20", "2025-12-01") == "2025-12-01 3.0, 2025-06-20 3.0*?"
+    assert "*? perhaps" in lines(made({}), "key")[0]
+
+
+def test_the_trend_has_a_bar_for_every_half_point(made):
+    def trend(*scores):
+        edss = [{"date": f"2025-{month:02}-01", "score": score, "source": "clinician"} for month, score in enumerate(scores, start=1)]
+        return lines(made({"edss": edss}), "edss")[1]
+
+    assert trend(2.5, 3.5, 3.0, 3.0) == "trend ▁▃▂▂ low 2.5, high 3.5"
+    assert trend(2.0, 5.5, 2.0) == "trend ▁█▁ low 2.0, high 5.5"
+    assert trend(2.0, 6.0, 2.0) == "trend ▁█▁ low 2.0, high 6.0, rounded"
 
 
 def test_new_check_ins_are_new_since_the_visit_and_quiet_ones_count_as_one(made):

@@ -102,3 +102,16 @@ def test_a_character_without_a_letter_is_announced_and_no_silent_box(page_of):
 def test_a_drug_named_in_other_letters_is_drawn_in_the_chart_without_failing(page_of):
     treated = {"treatments": [{"name": "利妥昔单抗", "kind": "dmt", "start": "2020-01-01"}]}
     assert "U+5229" in opened(to_pdf(page_of(treated))).pages[0].extract_text()
+
+
+def test_no_heading_of_the_annex_is_printed_over_the_first_line_of_its_block(page_of):
+    lists = {"edss": [{"date": "2026-06-03", "score": 3.0, "source": "clinician"}], "notes": [{"date": "2026-07-01", "text": "warm"}]}
+    places = {}
+
+    def seen(text, _matrix, place, *_style):
+        places.setdefault(text.strip(), place[5])
+
+    opened(to_pdf(page_of(lists, full=True))).pages[1].extract_text(visitor_text=seen)
+    for heading, first in (("EDSS SCORES, EVERY ENTRY", "2026-06-03: EDSS score"), ("NOTES, EVERY ENTRY", "2026-07-01: text")):
+        below = next(height for text, height in places.items() if text.startswith(first))
+        assert places[heading] - below > 5

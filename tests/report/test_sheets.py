@@ -12,7 +12,7 @@ from neda.clinical.clinic_checklist import QUESTIONS, RED_FLAGS
 from neda.clinical.profiles import NAMES as PROFILES
 from neda.clinical.windows import assess_named
 from neda.examples import load
-from neda.report.plain import to_plain
+from neda.report.plain import parts, to_plain
 from neda.report.sheets import NAMES, NoClinicError, sheet
 from neda.report.text import to_text
 from neda.wording import safety
@@ -93,9 +93,18 @@ def test_a_status_serves_as_well_as_a_course():
         assert sheet(name, record, course(record, NOW).baseline, NOW) == made(name, record)
 
 
-def test_plain_lines_repeat_the_heads_of_every_table_row():
-    lines = to_plain(made("transplant", journal()))
-    assert any(line.startswith("AT A GLANCE: Age: ECTRIMS: unknown; EBMT: unknown") for line in lines)
+def test_a_table_on_a_narrow_screen_repeats_its_heads_in_every_row():
+    glance = next(part for part in parts(made("transplant", journal())) if part.heading == "AT A GLANCE")
+    assert glance.lines[0].startswith("Age: ECTRIMS: unknown; EBMT: unknown")
+
+
+def test_plain_lines_say_nothing_twice_that_a_table_and_the_lines_beneath_it_say():
+    treated = journal(treatments=[{"name": "Rebif", "start": "2020-01-10"}])
+    assert any(part.heading == "COMPARED" for part in parts(made("transplant", treated)))
+    lines = to_plain(made("transplant", treated))
+    assert not any(line.startswith(("AT A GLANCE", "COMPARED", "Relapses: number")) for line in lines)
+    assert any(line.startswith("Age: unknown because") for line in lines)
+    assert any(line.startswith("Rebif, 2020-01-10 to now: ") for line in lines)
 
 
 # --- the appointment
@@ -233,6 +242,26 @@ def test_a_complete_record_lacks_nothing():
     assert lines_of(document, "MISSING")[0] == "nothing that this verdict needs"
     assert "NO EVIDENCE RECORDED" in lines_of(document, "STATUS")[0]
     assert "NEDA does not predict the future" in flat(to_text(document))
+
+
+def test_slow_worsening_reported_stands_first_and_in_the_person_s_own_words():
+    told = {"date": "2026-05-01", "no_new_symptoms": False, "slowly_worse": True, "note": "legs heavier on stairs"}
+    seen = [{"date": "2026-04-01", "with": "Dr A"}]
+    document = made("visit", journal(checkins=[told], visits=seen))
+    labels = [block.label for block in document.blocks if block.label]
+    assert labels[:2] == ["THE VISIT", "REPORTED"]
+    assert lines_of(document, "REPORTED") == ["slowly worse on 2026-05-01: an EDSS would show whether it counts"]
+    assert any("slowly worse, no attack; note: legs heavier on stairs [" in line for line in lines_of(document, "CHANGED"))
+    assert "last check-in 2026-05-01: slowly worse, no attack" in " ".join(lines_of(document, "STATUS"))
+
+
+def test_while_slow_worsening_waits_for_an_edss_something_is_missing():
+    clear = {
+        "mri": [{"date": day, **CLEAN} for day in ("2025-01-10", "2026-01-10", "2026-06-10")],
+        "edss": [{"date": day, "score": 2.0, "source": "clinician"} for day in ("2025-01-10", "2026-06-10")],
+        "checkins": [{"date": "2025-12-10", "no_new_symptoms": True}, {"date": "2026-06-20", "no_new_symptoms": False, "slowly_worse": True}],
+    }
+    assert "nothing that this verdict needs" not in lines_of(made("visit", journal(**clear)), "MISSING")
 
 
 def test_the_rise_that_waits_is_said_once_in_full_where_it_is_due():

@@ -94,7 +94,7 @@ def test_without_recent_activity_the_sheet_says_what_the_criteria_look_for():
     lines = lines_of(made(journal()), "12 MONTHS")
     assert lines[0].startswith("No inflammatory activity is recorded in the last 12 months, but they were not observed in full")
     assert "is what these criteria look for" in lines[0]
-    assert "none recorded; not all observed: no relapse check-in" in lines[1]
+    assert "none recorded; not all observed: no check-in says “nothing new”" in lines[1]
 
 
 def test_twelve_months_that_were_observed_without_activity_are_said_without_a_doubt():
@@ -146,8 +146,27 @@ def drug_lines(**drug):
     return lines_of(made(journal(treatments=[drug])), "On a drug")[1]
 
 
+def test_the_time_before_the_first_start_names_the_treatments_that_may_belong_to_it():
+    drugs = [{"name": "Tecfidera", "stop": "2024-02"}, {"name": "Ocrevus", "start": "2024-03-04", "stop": "2025-05"}]
+    document = made(journal(treatments=drugs, relapses=[{"onset": "2018-10", "certainty": "confirmed"}]))
+    said = [line for block in document.blocks for line in block.lines]
+    (before,) = (line for line in said if line.startswith("up to 2024-03-04, the first recorded start of a treatment"))
+    assert "perhaps taken before it: Tecfidera, start not recorded, stopped 2024-02 [" in before
+    assert not any(line.startswith("before any recorded treatment") for line in said)
+    assert any(line.startswith("Ocrevus, 2024-03-04 to 2025-05: ") for line in said)
+
+
+def test_a_scan_without_contrast_leaves_the_question_for_inflammation_open():
+    scan = {"date": "2026-02-12", "contrast": False, "new_t2": 0}
+    lines = lines_of(made(journal(mri=[scan])), "Last MRI")
+    assert "enhancing (Gd+) not looked for, no contrast" in lines[1]
+    assert lines[3].startswith("unknown because the report, as recorded, leaves new, enlarging or enhancing lesions open: EBMT 2019")
+
+
 def test_short_undated_and_quiet_drugs_are_told_apart():
     assert "taken for 6 months or less" in drug_lines(name="Tysabri", start="2020-01-01", stop="2020-03-01")
+    stopped = drug_lines(name="Tysabri", stop="2024-02")
+    assert "Tysabri, start not recorded, stopped 2024-02, high-efficacy group" in stopped
     undated = drug_lines(name="Tysabri")
     assert "dates not recorded" in undated
     assert undated.endswith("not settled whether activity followed")

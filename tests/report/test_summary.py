@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from neda.clinical import Journal, Profile, Window, assess, course
+from neda.clinical.windows import assess_named
 from neda.report.summary import summary
 
 AS_OF = date(2026, 11, 22)
@@ -78,8 +79,41 @@ def test_activity_says_what_followed_in_days_up_to_through():
     relapse = {"onset": "2025-03-01", "certainty": "confirmed"}
     lines = told(ON_DRUG, relapses=[relapse])
     assert lines.headline == "ACTIVITY RECORDED (EDA, 2025-03-01)"
-    assert lines.after == "none recorded since, 458 days through 2026-06-02"
+    assert lines.after == "none recorded in the 458 days after it, up to 2026-06-02"
     assert line(lines, "relapse").finding == "relapse 2025-03-01"
+
+
+WORSE = {"date": "2026-11-10", "no_new_symptoms": False, "slowly_worse": True}
+
+
+def test_what_the_last_check_in_said_stands_with_its_date():
+    worse = told(ON_DRUG, checkins=[*ON_DRUG["checkins"], WORSE])
+    assert line(worse, "relapse").detail == "last check-in 2026-11-10: slowly worse, no attack"
+    assert line(told(ON_DRUG), "relapse").detail == "last check-in 2026-11-01"
+    attack = told(ON_DRUG, checkins=[WORSE | {"slowly_worse": None}])
+    assert line(attack, "relapse").detail == "last check-in 2026-11-10: new or worse symptoms"
+
+
+def test_slow_worsening_is_a_remark_of_its_own_until_an_edss_answers_it():
+    worse = told(ON_DRUG, checkins=[*ON_DRUG["checkins"], WORSE])
+    assert worse.reported == ("slowly worse on 2026-11-10: an EDSS would show whether it counts",)
+    assert not any("slowly worse" in flag for flag in worse.flags)
+    assert told(ON_DRUG).reported == ()
+
+
+def test_slow_worsening_covers_no_time_without_relapses_and_the_due_list_says_from_when_it_counts():
+    journal = read(ON_DRUG, checkins=[WORSE])
+    checkin = next(item for item in course(journal, AS_OF).baseline.due if item.what == "checkin")
+    assert str(checkin.due) == "2027-03-04"
+    assert checkin.why.text.startswith("6 months after 2026-09-04, the last check-in that says “nothing new” or clinic visit with an EDSS")
+
+
+def test_a_rolling_window_that_ends_before_today_says_why():
+    journal = read(ON_DRUG)
+    status = assess_named(journal, "rolling:12", AS_OF, STANDARD)
+    assert summary(status, journal).since == (
+        "window rolling:12: after 2025-06-02 up to 2026-06-02, the last day on which all parts were observed"
+    )
 
 
 def test_activity_on_the_last_day_observed_claims_no_time_without_activity():
@@ -121,7 +155,7 @@ def test_a_self_score_never_stands_for_the_edss():
 def test_a_baseline_scan_that_came_late_is_said_beside_the_baseline_and_only_there():
     scans = [scan | {"date": day} for scan, day in zip(ON_DRUG["mri"], ("2025-06-10", "2026-01-10", "2026-06-02"), strict=True)]
     lines = told(ON_DRUG, mri=scans)
-    assert lines.since.endswith("since the baseline of 2025-06-10 (ocrelizumab + 6 months, the MRI 188 days late)")
+    assert lines.since.endswith("since the baseline of 2025-06-10 (ocrelizumab + 6 months; the first MRI came 188 days after that)")
     assert not any("late" in flag for flag in lines.flags)
 
 

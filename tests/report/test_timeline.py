@@ -225,3 +225,13 @@ def test_treatment_years_without_a_scan_near_their_first_day_are_to_be_explained
     assert lacks_year_scans(autumn)
     near = [{"date": f"{year}-06-10", "contrast": False, "new_t2": 0, "enlarging_t2": 0, "compared_with": "previous"} for year in (2021, 2022)]
     assert not lacks_year_scans(course(journal(**{**X, "mri": [*X["mri"][2:3], *near], "treatments": X["treatments"][1:]}), "2022-07-01", Profile()))
+
+
+def test_how_long_it_held_is_said_once():
+    status = told(as_of="2026-01-05")["Since the baseline"]["Status"]
+    assert status.count("NEDA-3 held") == 1
+
+
+def test_a_treatment_stopped_in_a_month_is_not_given_a_day():
+    recorded = journal(treatments=[{"name": "Rebif", "start": "2020-01-10", "stop": "2022-03"}])
+    assert {"Rebif, 2020-01-10 to 2022-03", "no treatment, 2022-03 to now"} <= set(told(recorded))

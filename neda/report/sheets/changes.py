@@ -53,9 +53,11 @@ def _new(journal: Journal, as_of: date, since: date) -> Iterator[tuple[str, str]
 
 
 def _checkin(item: CheckIn) -> str:
-    if item.slowly_worse:
-        return prepare.slowly_worse(item.date)
-    return prepare.nothing_new_reported(item.date) if item.no_new_symptoms else prepare.new_symptoms(item.date)
+    """What it said, and the person's own words about it."""
+    said = prepare.new_symptoms
+    if item.slowly_worse or item.no_new_symptoms:
+        said = prepare.slowly_worse if item.slowly_worse else prepare.nothing_new_reported
+    return prepare.in_words(said(item.date), own_words(item.note)) if item.note else said(item.date)
 
 
 def _treatment(item: Treatment, as_of: date, since: date) -> Iterator[str]:

@@ -26,8 +26,9 @@ def courses(journal: Journal, over_time: Course) -> tuple[Block, ...]:
         return (Block("", (words.nothing(),), label=prepare.label("courses")),)
     rows = tuple(_row(stage) for stage in stages)
     return (
-        Block("", rows=rows, label=prepare.label("courses"), heads=words.heads()),
-        Block("", (words.key(), words.not_compared()), fixed=True),
+        Block("", rows=rows, label=prepare.label("courses"), heads=words.heads(), overview=True),
+        Block("", (words.key(),), fixed=True, overview=True),
+        Block("", (words.not_compared(),), fixed=True),
         *(Block("", (_line(stage, journal),)) for stage in stages),
     )
 
@@ -45,9 +46,15 @@ def _row(stage: Stage) -> tuple[str, ...]:
 
 def _name(stage: Stage, short: bool = False) -> str:
     if stage.epoch is None:
-        return words.before() if short else words.before_named(stage.end)
+        return words.before(stage.end, bool(stage.unstarted)) if short else _before(stage)
     name = words.no_treatment() if stage.epoch.name == NO_TREATMENT else own_words(stage.epoch.treatment)
-    return name if short else words.treatment(name, stage.epoch.start, stage.end)
+    return name if short else words.treatment(name, stage.epoch.start, stage.epoch.until)
+
+
+def _before(stage: Stage) -> str:
+    """The time before the first treatment, and the treatments that may belong to it."""
+    taken = (cited(words.unstarted(own_words(item.name), item.stop), item.id) for item in stage.unstarted)
+    return words.before_named(stage.end, taken)
 
 
 def _view(status: Status | None) -> str:

@@ -73,7 +73,7 @@ def _recent(found: TransplantQuestions) -> Iterator[str]:
 def _table(found: TransplantQuestions) -> Block:
     heads = ("", *map(words.source_head, SOURCES))
     rows = tuple((words.label(row.question), *_values(row)) for row in found.rows)
-    return Block("", rows=rows, label=prepare.label("table"), heads=heads)
+    return Block("", rows=rows, label=prepare.label("table"), heads=heads, overview=True)
 
 
 def _values(row: Row) -> Iterator[str]:

@@ -25,6 +25,7 @@ def visit_sheet(journal: Journal, status: Status, printed_on: date) -> Document:
     blocks = (
         Block("", lines=(safety.prepared_by_patient(),), fixed=True),
         _block("appointment", _appointment(ahead, behind)),
+        _block("reported", lines.reported),
         _block("changed", changes(journal, status, behind) if behind else ()),
         _block("status", _status(lines, status)),
         _block("questions", _questions(journal, ahead, status.as_of)),
@@ -91,7 +92,7 @@ def _missing(lines: Summary, status: Status) -> Iterator[str]:
         yield prepare.helps_most(lines.helps_most)
     yield from lines.missing[:MOST_MISSING]
     yield from lines.pending
-    if not (lines.missing or lines.pending):
+    if not (lines.missing or lines.pending or lines.reported):
         yield prepare.nothing_missing()
     for name, domain in status.domains.items():
         yield prepare.observed_through(verdicts.domain_name(name), domain.through)
