@@ -97,6 +97,7 @@ EVERYWHERE = {
     "id": "the entry's own name, a UUID",
     "position": "order of entry",
     "digest": "checksum of the row",
+    "at": "when, UTC",
 }
 
 OWN = {
@@ -106,8 +107,7 @@ OWN = {
     ("change", "id"): "number of the change, never used twice",
     ("change", "step"): "changes made together share a step; undo takes back a whole step",
     ("change", "way"): "`do`, `undo` or `redo`",
-    ("change", "concerned"): "the step that is done, undone or redone",
-    ("change", "at"): "when, UTC",
+    ("change", "concerned"): "the step that is done, undone or redone; 0 where a backup was put back",
     ("change", "action"): "`add`, `change` or `remove`",
     ("change", "kind"): "the table concerned, or `person`, `settings`",
     ("change", "entry"): "id of the entry concerned",
@@ -116,10 +116,8 @@ OWN = {
     ("change", "after"): "what it became, as JSON; `NULL` where it was removed",
     ("draft", "kind"): "the form: a kind of entry, with the entry's id where one was being changed",
     ("draft", "typed"): "what was typed, as JSON",
-    ("draft", "at"): "when, UTC",
     ("shown", "window"): "which window was shown",
     ("shown", "status"): "the verdict and what it was judged by, as JSON",
-    ("shown", "at"): "when, UTC",
 }
 
 

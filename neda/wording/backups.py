@@ -1,4 +1,4 @@
-"""What is said about safety copies, restoring, checking, and the passphrase of a journal."""
+"""What is said about safety copies, checking, and the passphrase of a journal."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -6,21 +6,13 @@ from datetime import datetime
 from neda.wording import N_, _, fields, fill, localized, plural
 from neda.wording.storage import printable
 
-_REASONS = {
-    "day": N_("before the first change of the day"),
-    "asked": N_("made with neda backup"),
-    "migration": N_("before the file was brought to a newer form"),
-    "restore": N_("what was there before neda restore"),
-    "damaged": N_("the damaged file, kept as it was"),
-}
-
 _CHECKS = {
     "journal": N_("File: {path}"),
     "entries": N_("Entries: {count}"),
     "sound": N_("Every row is as it was written, and SQLite finds no damage."),
     "backup": N_("Newest backup: {at} UTC ({count} kept)"),
     "no_backup": N_("No backup yet. One is made before the first change of a day; neda backup makes one now."),
-    "no_good_backup": N_("None of the {count} backups can be opened whole. neda backup makes a new one."),
+    "no_good_backup": N_("Backups: {count}, but each is damaged or was put away by a restore. neda backup makes a new one."),
     "encrypted": N_("The journal has a passphrase."),
     "plain": N_("The journal has no passphrase: whoever can read the file can read it."),
     "mode_file": N_("Others on this computer can read {path}. To close it: chmod 600 {path}"),
@@ -55,22 +47,9 @@ def checked(name: str, **values: object) -> str:
     return fill(_CHECKS[name], {key: printable(str(value)) for key, value in values.items()})
 
 
-def listed(name: str, at: datetime, why: str, entries: int | None) -> str:
-    """One backup in a line; `entries` is None where it cannot be opened whole."""
-    values = {"name": name, "at": moment(at), "why": _(_REASONS[why]), "count": entries}
-    if entries is None:
-        return fill(N_("{name}: {at} UTC, {why}; cannot be opened whole"), values)
-    return fill(N_("{name}: {at} UTC, {why}; entries: {count}"), values)
-
-
 def none_listed(folder: object) -> str:
     """There is no backup yet."""
     return fill(N_("There is no backup yet. They are kept in {folder}."), {"folder": printable(str(folder))})
-
-
-def nothing_to_restore() -> str:
-    """No backup could be put back."""
-    return _("There is no backup that can be put back. neda restore --list shows what is there.")
 
 
 def written(path: object, entries: int) -> str:
@@ -79,48 +58,6 @@ def written(path: object, entries: int) -> str:
         N_("Backup written and verified, with {count} entries: {path}"),
         {"path": printable(str(path)), "count": entries},
     )
-
-
-def restore_question(source: object, at: datetime | None, entries: int, journal: object) -> str:
-    """Asked before a copy is put in the journal's place."""
-    values = {
-        "source": printable(str(source)),
-        "at": moment(at) if at else "",
-        "count": entries,
-        "journal": printable(str(journal)),
-    }
-    if at is None:
-        return fill(
-            N_(
-                "Put {source} with its {count} entries in the place of {journal}? What is there now is kept as a backup."
-            ),
-            values,
-        )
-    return fill(
-        N_(
-            "Put the backup of {at} UTC with its {count} entries in the place of {journal}? What is there now is kept as a backup."
-        ),
-        values,
-    )
-
-
-def offer_question(problem: str, at: datetime, entries: int) -> str:
-    """Asked where a journal is damaged and a good backup is there."""
-    values = {"problem": problem, "at": moment(at), "count": entries}
-    return fill(
-        N_(
-            "{problem}\nThe newest good backup is of {at} UTC and holds {count} entries. Open it in the journal's place? The damaged file is kept among the backups."
-        ),
-        values,
-    )
-
-
-def restored(entries: int, kept: object) -> str:
-    """A copy is now the journal."""
-    values = {"count": entries, "kept": printable(str(kept))}
-    if kept is None:
-        return fill(N_("Restored: the journal now holds {count} entries. There was nothing to keep."), values)
-    return fill(N_("Restored: the journal now holds {count} entries. What was there before is kept as {kept}."), values)
 
 
 def with_hint(problem: str) -> str:

@@ -69,6 +69,8 @@ def scan(date: object, regions: Iterable[str], counts: Mapping[str, str | None],
 
 def treatment(name: str, start: object, end: object) -> str:
     """One treatment with its dates."""
+    if start is None:
+        return fill(N_("Treatment {name}, start not recorded, to {end}"), {"name": name, "end": end})
     if end is None:
         return fill(N_("Treatment {name} from {start}, still going on"), {"name": name, "start": start})
     return fill(N_("Treatment {name} from {start} to {end}"), {"name": name, "start": start, "end": end})
@@ -94,7 +96,7 @@ def state(name: str, uncertain: bool, observed: bool) -> str:
 
 def nothing() -> str:
     """An empty chart."""
-    return _("Nothing is recorded yet.")
+    return _("Nothing to draw is recorded yet.")
 
 
 def _contrast(contrast: bool | None) -> str:

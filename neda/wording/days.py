@@ -18,6 +18,13 @@ def today(text: str) -> str:
     return fill(N_("{date}, today"), {"date": in_words(text)})
 
 
-def which() -> str:
-    """That a typed date can mean several things, whose numbers stand beneath."""
+def which(offered: int) -> str:
+    """What a typed date can mean stands beneath with numbers: one date, or several."""
+    if offered == 1:
+        return _("Is this the date? Press enter, then 1; or type another.")
     return _("This can mean more than one date. Press enter, then the number of the right one; or type it more exactly.")
+
+
+def choose_one() -> str:
+    """The cursor stands among the dates that may be meant."""
+    return _("Press the number of the right one, or type the date anew.")

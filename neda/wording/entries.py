@@ -5,6 +5,7 @@ from typing import Any
 
 from neda.wording import N_, _, fields, fill
 from neda.wording.localized import day, decimal
+from neda.wording.spans import span
 
 Recorded = Mapping[str, Any]
 
@@ -31,7 +32,7 @@ def _relapse(recorded: Recorded) -> list[str]:
     recovery = recorded.get("recovery")
     return [
         fields.choice_label(recorded["certainty"]),
-        _named(N_("{value} hours"), recorded.get("hours")),
+        "" if recorded.get("hours") is None else span(recorded["hours"]),
         _answer(N_("fever or infection"), N_("no fever or infection"), recorded.get("fever_or_infection")),
         _choices(recorded.get("systems")),
         _choice(recorded.get("severity")),

@@ -62,6 +62,11 @@ def unsettled() -> str:
     return _("not settled")
 
 
+def merged() -> str:
+    """A relapse less than a month behind another one: both are one attack (§5.1)."""
+    return _("part of the relapse before it")
+
+
 def imported(added: Sequence[tuple[str, int]], duplicates: int, dry: bool) -> str:
     """What an import did, or with a dry run would do."""
     if added:

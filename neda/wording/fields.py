@@ -1,8 +1,9 @@
-"""The name, the help and an example of every kind and field, and of every choice."""
+"""The name, the help and an example of every field, and of every choice."""
 
 from typing import NamedTuple
 
 from neda.wording import N_, _
+from neda.wording.kinds import KINDS
 from neda.wording.language import ENGLISH, spoken
 from neda.wording.localized import day
 
@@ -14,30 +15,6 @@ class FieldWords(NamedTuple):
     help: str
     example: str
 
-
-_KINDS = {
-    "relapse": N_("relapse"),
-    "mri": N_("MRI"),
-    "edss": N_("EDSS"),
-    "treatment": N_("treatment"),
-    "checkin": N_("check-in"),
-    "measurement": N_("measurement"),
-    "visit": N_("visit"),
-    "note": N_("note"),
-    "clinic": N_("clinic"),
-    "person": N_("person"),
-}
-_PLURALS = {
-    "relapse": N_("relapses"),
-    "mri": N_("MRI scans"),
-    "edss": N_("EDSS scores"),
-    "treatment": N_("treatments"),
-    "checkin": N_("check-ins"),
-    "measurement": N_("measurements"),
-    "visit": N_("visits"),
-    "note": N_("notes"),
-    "clinic": N_("clinics"),
-}
 
 _DATE_HELP = N_("As exact as you know it: a day, a month or only a year. Also today, yesterday, -3d, -2w, March 2019.")
 _COUNT_HELP = N_("A number, or the report's own words such as several or possible 1. Leave empty what the report does not say.")
@@ -53,7 +30,7 @@ _FIELDS: dict[str, dict[str, FieldWords]] = {
     "relapse": {
         "onset": FieldWords(N_("Onset"), _DATE_HELP, "2019-03-07"),
         "certainty": FieldWords(N_("How sure"), N_("Confirmed: a clinician examined you and called it a relapse; reported: you told someone; suspected: not sure. Pseudo: old symptoms, from fever, infection or heat."), "confirmed"),
-        "hours": FieldWords(N_("Lasted, hours"), N_("How long the symptoms lasted, in hours; 3 days are 72. A relapse lasts at least 24 hours."), "72"),
+        "hours": FieldWords(N_("Lasted, hours or days"), N_("How long the symptoms lasted, in hours, or as 3 days or 2 weeks. A relapse lasts at least 24 hours."), "72"),
         "fever_or_infection": FieldWords(N_("Fever or infection"), N_("Did you have fever or an infection at the time? Old symptoms often come back for a while with it, and that is not a relapse."), "no"),
         "end": FieldWords(N_("End"), _DATE_HELP, "2019-04-15"),
         "systems": FieldWords(N_("Systems"), N_("What was affected: one or several."), "visual, sensory"),
@@ -106,7 +83,7 @@ _FIELDS: dict[str, dict[str, FieldWords]] = {
         "date": FieldWords(N_("Date"), _DATE_HELP, "2019-03-07"),
         "test": FieldWords(N_("Test"), N_("A walking, hand or thinking test, a laboratory value, or any other."), "t25fw"),
         "value": FieldWords(N_("Value"), N_("The number measured. Leave it empty where the laboratory gives a word, such as positive for the JC virus: the word goes in the unit."), "5.4"),
-        "unit": FieldWords(N_("Unit"), N_("The unit of the number. For the JC virus (jcv) write the laboratory's word here: positive or negative."), "s"),
+        "unit": FieldWords(N_("Unit, or result in words"), N_("The unit of the number. For the JC virus (jcv) write the laboratory's word here: positive or negative."), "s"),
     },
     "visit": {
         "date": FieldWords(N_("Date"), N_("The appointment's day; it may lie ahead."), "2019-03-07"),
@@ -128,7 +105,7 @@ _FIELDS: dict[str, dict[str, FieldWords]] = {
         "sex": FieldWords(N_("Sex"), N_("As it should stand on the doctor's page."), N_("female")),
         "phenotype": FieldWords(N_("Type of MS"), N_("CIS, RRMS (relapsing-remitting), SPMS (secondary progressive) or PPMS (primary progressive)."), "RRMS"),
         "active": FieldWords(N_("Called active"), N_("Did your neurologist call the disease active?"), "no"),
-        "symptom_onset": FieldWords(N_("First symptoms"), _DATE_HELP, "2016"),
+        "symptom_onset": FieldWords(N_("First symptoms, when"), _DATE_HELP, "2016"),
         "diagnosed": FieldWords(N_("Diagnosed"), _DATE_HELP, "2016-11"),
         "baseline": FieldWords(N_("Judge from"), N_("The date to judge from. Left empty, the program finds it: usually the new baseline scan after the current drug's start."), "2024-12-03"),
         "allergies": FieldWords(N_("Allergies"), N_("As it should stand on the doctor's page."), N_("penicillin")),
@@ -194,12 +171,12 @@ TESTS = {
 
 def kind_name(kind: str) -> str:
     """A kind of entry in the display language: relapse, MRI, check-in …"""
-    return _(_KINDS[kind])
+    return _(KINDS[kind].name)
 
 
 def kind_plural(kind: str) -> str:
     """A kind of entry in the plural."""
-    return _(_PLURALS[kind])
+    return _(KINDS[kind].plural)
 
 
 def label(kind: str, field: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from neda.wording import N_, _, fill
 from neda.wording.pressed import keyed
+from neda.wording.printing import usual_folder
 
 _EXPORTS = {
     "csv": N_("one table for a doctor or a spreadsheet (.csv)"),
@@ -71,9 +72,9 @@ def export_format(form: str) -> str:
     return _(_EXPORTS[form])
 
 
-def ask_export() -> str:
-    """The question for a file name."""
-    return _("Write all entries to:")
+def ask_export(folder: str) -> str:
+    """The question for a file name, and where a name without a folder goes."""
+    return fill(N_("Write all entries to (a name alone goes into {folder}):"), {"folder": usual_folder(folder)})
 
 
 def export_file(form: str, day: object, ending: str) -> str:

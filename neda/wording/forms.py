@@ -4,44 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from neda.wording import N_, _, days, fields, fill, localized, plural, safety, verdicts
-from neda.wording.localized import decimal
+from neda.wording.kinds import KINDS
 from neda.wording.pressed import key, keyed
+from neda.wording.spans import span
 
-_NEW = {
-    "relapse": N_("New relapse"),
-    "mri": N_("New MRI"),
-    "edss": N_("New EDSS"),
-    "treatment": N_("New treatment"),
-    "checkin": N_("New check-in"),
-    "measurement": N_("New measurement"),
-    "visit": N_("New visit"),
-    "note": N_("New note"),
-    "clinic": N_("New clinic"),
-    "person": N_("About you"),
-}
-_EDIT = {
-    "relapse": N_("Change relapse"),
-    "mri": N_("Change MRI"),
-    "edss": N_("Change EDSS"),
-    "treatment": N_("Change treatment"),
-    "checkin": N_("Change check-in"),
-    "measurement": N_("Change measurement"),
-    "visit": N_("Change visit"),
-    "note": N_("Change note"),
-    "clinic": N_("Change clinic"),
-}
-_KINDS = {
-    "relapse": N_("Relapse: an attack, or what may have been one"),
-    "mri": N_("MRI: what a scan's report says"),
-    "edss": N_("EDSS: a disability score"),
-    "treatment": N_("Treatment: a drug or procedure, its start and stop"),
-    "checkin": N_("Check-in: anything new since the last one?"),
-    "note": N_("Note: anything in your own words"),
-    "clinic": N_("Clinic: a clinic you consider, and its answers"),
-    "visit": N_("Visit: an appointment and your questions for it"),
-    "measurement": N_("Measurement: a timed test or laboratory value"),
-    "person": N_("About you: facts for the doctor's page"),
-}
 _ANSWERS = {
     "nothing_new": N_("nothing new"),
     "slowly_worse": N_("slowly worse, no attack"),
@@ -65,7 +31,7 @@ _ADVICE = {
 
 def title(kind: str, new: bool, day: str = "") -> str:
     """The form's title: New EDSS, or Change EDSS 2024-05-02."""
-    named = _(_NEW[kind] if new or kind not in _EDIT else _EDIT[kind])
+    named = _(KINDS[kind].new if new else KINDS[kind].change)
     return f"{named} {localized.day(day)}".rstrip()
 
 
@@ -81,7 +47,7 @@ def choose_kind_hint() -> str:
 
 def kind_line(kind: str) -> str:
     """A kind in one line, to choose from."""
-    return _(_KINDS[kind])
+    return _(KINDS[kind].offered)
 
 
 def label(kind: str, field: str, last_checkin: str = "") -> str:
@@ -146,9 +112,9 @@ def keys_help() -> str:
     return keyed(N_("Enter and the arrows go from field to field, digits choose, 0 clears a choice. {key_form_save} saves, {key_form_back} keeps a draft."))
 
 
-def more_heading() -> str:
-    """The heading of the optional questions."""
-    return _("More (optional)")
+def more_heading(labels: Iterable[str]) -> str:
+    """The heading of the optional questions, which enter passes by: how one gets there and what they ask."""
+    return fill(N_("More (optional, arrow keys): {labels}"), {"labels": " · ".join(labels)})
 
 
 def star_explained() -> str:
@@ -186,15 +152,13 @@ def read_count(low: int, high: int | None) -> str:
 
 
 def read_hours(hours: float) -> str:
-    """Hours in days, where that says more; a relapse lasts at least one."""
-    if hours < 48:
-        return ""
-    return _reading(fill(N_("{days} days"), {"days": decimal(hours / 24, ".1f").removesuffix(".0")}))
+    """Hours in days or weeks, where that says more."""
+    return "" if hours < 48 or hours % 24 else _reading(span(hours))
 
 
 def read_span(hours: float) -> str:
-    """Days or weeks in hours, as they are recorded."""
-    return _reading(fill(N_("{hours} hours"), {"hours": decimal(hours)}))
+    """A length of time typed in days or weeks."""
+    return _reading(span(hours))
 
 
 def read_drug(name: str, kind: str) -> str:
@@ -226,10 +190,21 @@ def nothing_to_compare() -> str:
 
 
 def if_saved(before: Any, after: Any, plain: bool = False) -> str:
-    """What the verdict would be after saving, and what would settle it; `plain` marks are for plain terminals."""
-    same = _verdict(before, plain) == _verdict(after, plain)
-    template = N_("If saved, as before: {verdict}") if same else N_("If saved: {verdict}")
-    return fill(template, {"verdict": _verdict(after, plain)})
+    """What the verdict would be after saving, and what would settle it; `plain` marks are for plain terminals.
+
+    Where the verdict stays, the parts of it that do not are named: a slip of the pen hides behind a verdict.
+    """
+    verdict = _verdict(after, plain)
+    if _verdict(before, plain) != verdict:
+        return fill(N_("If saved: {verdict}"), {"verdict": verdict})
+    parts = " · ".join(
+        f"{verdicts.domain_mark(now.value, plain)} {verdicts.domain_name(name)}: {now.reason.text}"
+        for name, now in after.domains.items()
+        if (was := before.domains.get(name)) is None or (was.value, was.date) != (now.value, now.date)
+    )
+    if parts:
+        return fill(N_("If saved, as before: {verdict}. But changed: {parts}"), {"verdict": verdict, "parts": parts})
+    return fill(N_("If saved, as before: {verdict}"), {"verdict": verdict})
 
 
 def still_needed(labels: Iterable[str]) -> str:
@@ -239,7 +214,12 @@ def still_needed(labels: Iterable[str]) -> str:
 
 def saves_at_once() -> str:
     """The check-in's digits save."""
-    return _("1, 2 or 3 saves at once; undo takes it back.")
+    return _("1, 2 or 3 saves at once; undo takes it back. Words you type go into the note.")
+
+
+def words_in_note() -> str:
+    """Words typed at the check-in's question were taken into its note."""
+    return _("Your words stand in the note. The arrow up leads back to the question; 1, 2 or 3 there saves both.")
 
 
 def verdict_now(status: Any, plain: bool = False) -> str:

@@ -35,6 +35,7 @@ _KEYS = {
     "import": KeyWords(N_("Import"), N_("bring entries in from a file; shows first what it would add")),
     "export": KeyWords(N_("Export"), N_("write all entries to a file that other programs read")),
     "backup": KeyWords(N_("Back up"), N_("make a checked copy of the journal beside it")),
+    "restore": KeyWords(N_("Restore"), N_("put back a backup of the journal; shows first what it holds, and undo takes it back")),
     "keys": KeyWords(N_("Keys"), N_("give any command another key")),
     "journals": KeyWords(N_("Journals"), N_("open another journal that was opened on this machine")),
     "settings": KeyWords(N_("Settings"), N_("the rules this journal is judged by, and the colours")),

@@ -50,6 +50,11 @@ def moment(at: datetime) -> str:
     return f"{day(at.date().isoformat())} {at:%H:%M:%S}"
 
 
+def minute(at: datetime) -> str:
+    """An instant to the minute."""
+    return f"{day(at.date().isoformat())} {at:%H:%M}"
+
+
 def decimal(value: float, form: str = "g") -> str:
     """A number in a format of Python's, with the decimal mark of the display language."""
     return _marked(format(value, form))

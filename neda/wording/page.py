@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from neda.wording import N_, _, fields, fill, plural, summary, verdicts
+from neda.wording import N_, _, fill, plural, summary, verdicts
 from neda.wording.localized import decimal
 
 _LABELS = {
@@ -16,6 +16,7 @@ _LABELS = {
     "relapses": N_("RELAPSES"),
     "mri": N_("MRI"),
     "edss": N_("EDSS"),
+    "results": N_("TESTS"),
     "treatments": N_("TREATMENT"),
     "safety": N_("SAFETY"),
     "questions": N_("QUESTIONS"),
@@ -94,7 +95,7 @@ def abbreviations() -> str:
 
 def marks(days: int) -> str:
     """What the marks before the verdict and its parts mean, Gd+, and the star beside a score."""
-    return fill(N_("[--] observed, no activity recorded; [!!] activity recorded; [..] awaits confirmation; [??] not known; [->] a new baseline is awaited; Gd+: enhancing; * EDSS within {days} days after a relapse"), {"days": days})
+    return fill(N_("[--] observed, no activity recorded; [!!] activity recorded; [..] awaits confirmation; [??] not known; [->] a new baseline is awaited; Gd+: enhancing; * EDSS within {days} days after a relapse, *? perhaps"), {"days": days})
 
 
 def terms() -> str:
@@ -233,16 +234,19 @@ def no_annex() -> str:
     return _("page 1 of 1")
 
 
+def leaves_out(what: Iterable[str]) -> str:
+    """What is recorded and not printed, and where it is."""
+    return fill(N_("left out (--full has them): {what}"), {"what": ", ".join(what)})
+
+
 def page_number(number: object, of: object) -> str:
     """Which page this is, and of how many."""
     return fill(N_("page {number} of {of}"), {"number": number, "of": of})
 
 
-def earlier_rows(count: int, kind: str) -> str:
-    """Earlier entries in the annex; not every relapse entry counts as a relapse."""
-    if kind == "relapse":
-        return plural("1 earlier relapse entry", "{count} earlier relapse entries", count, {"count": count})
-    return fill(N_("{count} earlier {name}"), {"count": count, "name": fields.kind_plural(kind) if count != 1 else fields.kind_name(kind)})
+def earlier_entries(count: int) -> str:
+    """Earlier entries in the annex; each table says how many are its own."""
+    return plural("1 earlier entry", "{count} earlier entries", count, {"count": count})
 
 
 def early(text: str) -> str:

@@ -12,7 +12,24 @@ _CERTAINTIES = {
     "pseudo": N_("pseudo"),
 }
 _REGIONS = {"brain": N_("brain"), "cervical": N_("cervical"), "thoracic": N_("thoracic"), "cord": N_("cord")}
-_TESTS = {"lymphocytes": N_("lymphocytes"), "igg": N_("IgG"), "jcv": N_("JCV")}
+_TESTS = {
+    "t25fw": N_("T25FW"),
+    "9hpt-dominant": N_("9HPT dominant hand"),
+    "9hpt-other": N_("9HPT other hand"),
+    "sdmt": N_("SDMT"),
+    "pdds": N_("PDDS (self)"),
+    "lymphocytes": N_("lymphocytes"),
+    "igg": N_("IgG"),
+    "jcv": N_("JCV"),
+    "snfl": N_("sNfL"),
+}
+_UNPRINTED = {
+    "relapse": N_("symptoms ({count})"),
+    "mri": N_("report texts ({count})"),
+    "note": N_("notes ({count})"),
+    "remark": N_("remarks ({count})"),
+    "measurement": N_("results ({count})"),
+}
 _FOUND = {
     "no": N_("{mark} {domain}: none up to {through}"),
     "yes": N_("{mark} {domain}: activity recorded"),
@@ -20,7 +37,7 @@ _FOUND = {
     "unknown": N_("{mark} {domain}: not observed in full"),
 }
 _BARS = "▁▂▃▄▅▆▇█"
-HIGHEST_EDSS = 10
+HALF_POINT = 0.5
 
 
 def earlier(count: int, name: str) -> str:
@@ -30,9 +47,10 @@ def earlier(count: int, name: str) -> str:
     return fill(N_("{count} earlier {name}: annex"), {"count": count, "name": fields.kind_plural(name) if count != 1 else fields.kind_name(name)})
 
 
-def none_recorded(name: str) -> str:
-    """An empty table: nothing recorded is not the same as none."""
-    return fill(N_("no {name} recorded"), {"name": fields.kind_plural(name)})
+def none_recorded(name: str, since: object = None) -> str:
+    """An empty table, or none since a day: nothing recorded is not the same as none."""
+    values = {"name": fields.kind_plural(name), "since": since}
+    return fill(N_("no {name} recorded since {since}") if since else N_("no {name} recorded"), values)
 
 
 def yes_no(value: bool | None) -> str:
@@ -101,19 +119,26 @@ def own_scores() -> str:
     return _("self (estimate, not counted)")
 
 
-def score(date: object, value: str, assessor: str | None, in_relapse: bool, excluded: bool) -> str:
-    """One score with who scored it; a star where it lies within a relapse."""
-    star = "*" if in_relapse else ""
+def score(date: object, value: str, assessor: str | None, in_relapse: bool | None, excluded: bool) -> str:
+    """One score with who scored it; a star where it lies within a relapse, or may (None)."""
+    star = {True: "*", None: "*?", False: ""}[in_relapse]
     who = fill(N_(" ({assessor})"), {"assessor": assessor}) if assessor else ""
     out = _(" excluded") if excluded else ""
     return f"{day(date)} {value}{star}{who}{out}"
 
 
 def trend(values: Iterable[float]) -> str:
-    """The counted scores as bars from the oldest to the newest, with the lowest and the highest."""
+    """The counted scores as bars from the oldest to the newest: a bar a half point, rounded where they lie too far apart."""
     known = list(values)
-    bars = "".join(_BARS[min(len(_BARS) - 1, int(value / HIGHEST_EDSS * len(_BARS)))] for value in known)
-    return fill(N_("trend {bars} lowest {low}, highest {high}"), {"bars": bars, "low": decimal(min(known), ".1f"), "high": decimal(max(known), ".1f")})
+    low, high = min(known), max(known)
+    step = max(HALF_POINT, (high - low) / (len(_BARS) - 1))
+    shown = {"bars": "".join(_BARS[round((value - low) / step)] for value in known), "low": decimal(low, ".1f"), "high": decimal(high, ".1f")}
+    return fill(N_("trend {bars} low {low}, high {high}") if step == HALF_POINT else N_("trend {bars} low {low}, high {high}, rounded"), shown)
+
+
+def earlier_scores(count: int) -> str:
+    """Scores that stand in the annex, behind those of the page."""
+    return fill(N_("{count} earlier: annex"), {"count": count})
 
 
 def now_on(name: str, start: object, length: str, dose: str | None) -> str:
@@ -132,7 +157,9 @@ def was_on(name: str, start: object, stop: object, length: str, reason: str | No
     """A past treatment with its months and why it ended."""
     why = fields.choice_label(reason) if reason else summary.not_recorded()
     span = fill(N_(" ({length})"), {"length": length}) if length else ""
-    values = {"name": name, "start": start or summary.not_recorded(), "stop": stop, "span": span, "why": why}
+    values = {"name": name, "start": start, "stop": stop, "span": span, "why": why}
+    if start is None:
+        return fill(N_("{name}, start not recorded, to {stop}, stopped: {why}"), values)
     return fill(N_("{name} {start}..{stop}{span}, stopped: {why}"), values)
 
 
@@ -151,16 +178,27 @@ def excluded(text: str, why: str) -> str:
     return fill(N_("{text} [excluded: {why}]"), {"text": text, "why": why})
 
 
-def measurement(test: str, value: float | None, unit: str | None, date: object) -> str:
-    """The latest value of a test; a laboratory's word alone stands as its unit."""
+def result(value: float | None, unit: str | None, date: object) -> str:
+    """One value of a test; a laboratory's word alone stands as its unit."""
     number = "" if value is None else decimal(value)
-    values = {"test": _(_TESTS[test]) if test in _TESTS else test, "value": f"{number} {unit or ''}".strip(), "date": date}
-    return fill(N_("{test} {value} ({date})"), values)
+    return fill(N_("{value} ({date})"), {"value": f"{number} {unit or ''}".strip(), "date": date})
+
+
+def followed(test: str, newest: Iterable[str]) -> str:
+    """A test with its newest value, and the one before it."""
+    value, *before = newest
+    values = {"test": _(_TESTS[test]), "value": value, "before": ", ".join(before)}
+    return fill(N_("{test} {value}, before {before}") if before else N_("{test} {value}"), values)
 
 
 def unmeasured(test: str) -> str:
     """A test without a value."""
-    return fill(N_("{test} not recorded"), {"test": _(_TESTS[test]) if test in _TESTS else test})
+    return fill(N_("{test} not recorded"), {"test": _(_TESTS[test])})
+
+
+def unprinted(name: str, count: int) -> str:
+    """Something recorded that the page does not print, and how often."""
+    return fill(_UNPRINTED[name], {"count": count})
 
 
 def fact(name: str, value: str | None) -> str:
@@ -191,13 +229,6 @@ def since_visit(date: object, what: Iterable[str]) -> str:
     """What is new since the last visit."""
     listed = "; ".join(what) or _("nothing new recorded")
     return fill(N_("{date}: {listed}"), {"date": date, "listed": listed})
-
-
-def checkin(no_new_symptoms: bool, slowly_worse: bool | None) -> str:
-    """What a check-in said, in a few words."""
-    if slowly_worse:
-        return _("slowly worse, no attack")
-    return _("nothing new") if no_new_symptoms else _("new or worse symptoms")
 
 
 def quiet_checkins(count: int, last: object) -> str:

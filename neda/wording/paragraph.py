@@ -60,6 +60,8 @@ def scans(number: int, active: int) -> str:
 def treatment(name: str, start: object, end: object) -> str:
     """One treatment with its dates."""
     values = {"name": name, "start": start, "end": end}
+    if start is None:
+        return fill(N_("{name}, start not recorded, to {end}"), values)
     return fill(N_("{name} from {start}, still going on"), values) if end is None else fill(N_("{name} from {start} to {end}"), values)
 
 

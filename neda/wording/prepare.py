@@ -19,6 +19,7 @@ _ABOUT = {
 _LABELS = {
     "appointment": N_("THE VISIT"),
     "status": N_("STATUS"),
+    "reported": N_("REPORTED"),
     "changed": N_("CHANGED"),
     "questions": N_("QUESTIONS"),
     "due": N_("DUE"),
@@ -154,6 +155,11 @@ def slowly_worse(date: object) -> str:
 def new_symptoms(date: object) -> str:
     """A check-in with new symptoms."""
     return fill(N_("check-in {date}: new or worse symptoms"), {"date": date})
+
+
+def in_words(text: str, note: str) -> str:
+    """What a check-in said, and the words the person added."""
+    return fill(N_("{text}; note: {note}"), {"text": text, "note": note})
 
 
 def question(number: int, text: str) -> str:

@@ -27,14 +27,22 @@ def nothing() -> str:
     return _("no treatment with a recorded start, so there is no before and after")
 
 
-def before() -> str:
-    """The time before the first treatment, in short."""
-    return _("before treatment")
+def before(end: object, doubtful: bool) -> str:
+    """The time before the first treatment, in short; `doubtful`: one without a start may have been taken in it."""
+    return fill(N_("up to {end}"), {"end": end}) if doubtful else _("before treatment")
 
 
-def before_named(end: object) -> str:
-    """The time before the first treatment, with its end."""
-    return fill(N_("before any recorded treatment, up to {end}"), {"end": end})
+def before_named(end: object, unstarted: Iterable[str]) -> str:
+    """The time before the first treatment, with its end and those without a start, which may belong to it."""
+    values = {"end": end, "names": summary.listed(unstarted)}
+    if not values["names"]:
+        return fill(N_("before any recorded treatment, up to {end}"), values)
+    return fill(N_("up to {end}, the first recorded start of a treatment (perhaps taken before it: {names})"), values)
+
+
+def unstarted(name: str, stop: object) -> str:
+    """A treatment whose start is not recorded."""
+    return fill(N_("{name}, start not recorded, stopped {stop}") if stop else N_("{name}, start not recorded"), {"name": name, "stop": stop})
 
 
 def treatment(name: str, start: object, end: object) -> str:

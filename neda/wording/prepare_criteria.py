@@ -112,7 +112,7 @@ _WHY = {
     "close": N_("findings within a month of each other may be one episode"),
     "no_scan": N_("no MRI is recorded"),
     "scan_old": N_("the last MRI is more than {days} days old"),
-    "scan_unclear": N_("the report, as recorded, leaves new or enlarging lesions open"),
+    "scan_unclear": N_("the report, as recorded, leaves new, enlarging or enhancing lesions open"),
     "only_progressive": N_("it asks this of progressive MS only"),
     "place": N_("no journal answers it; see neda prepare clinic"),
 }

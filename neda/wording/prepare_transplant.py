@@ -80,7 +80,7 @@ def drug(name: str, start: object, end: object, group: str) -> str:
     """A drug that was taken, its dates and its group."""
     values = {"name": name, "start": start, "end": end or _("now"), "group": _(_GROUPS[group])}
     if start is None:
-        return fill(N_("{name}, dates not recorded, {group}"), values)
+        return fill(N_("{name}, start not recorded, stopped {end}, {group}") if end else N_("{name}, dates not recorded, {group}"), values)
     return fill(N_("{name}, {start} to {end}, {group}"), values)
 
 

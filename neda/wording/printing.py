@@ -63,9 +63,14 @@ def no_date(typed: str) -> str:
     return fill(N_("“{typed}” is no date this question takes. Type it as 2019-03-07, 2019-03, 2019, -6m or March 2019."), {"typed": typed})
 
 
-def ask_path() -> str:
-    """The question for a file name."""
-    return _("Save the page as:")
+def ask_path(folder: str) -> str:
+    """The question for a file name, and where a name without a folder goes."""
+    return fill(N_("Save the page as (a name alone goes into {folder}):"), {"folder": usual_folder(folder)})
+
+
+def usual_folder(folder: str) -> str:
+    """The folder where files are saved unless another one is named."""
+    return _("your home folder") if folder == "~" else _("your folder Documents")
 
 
 def formats() -> str:

@@ -13,9 +13,9 @@ _SENTENCES: dict[str, str] = {
     "no_relapse": N_("no relapse recorded; check-ins and visits cover {start} through {through}"),
     "relapse_date_vague": N_("relapse {date}: the date is too vague for this window"),
     "relapse_suspected": N_("episode {date}: {lacks} missing"),
-    "no_checkin": N_("no relapse check-in between {start} and {end}"),
-    "checkin_stale": N_("no relapse check-in or clinic visit since {date}"),
-    "no_checkin_yet": N_("no relapse check-in after {start}"),
+    "no_checkin": N_("no check-in says “nothing new” between {start} and {end}"),
+    "checkin_stale": N_("no check-in says “nothing new” since {date}, and no EDSS was taken"),
+    "no_checkin_yet": N_("no check-in says “nothing new” after {start}"),
     "self_reported": N_("relapse {date} is self-reported: at least {hours} hours, no fever or infection, not confirmed by a clinician"),
     # MRI
     "gd": N_("enhancing (Gd+) lesion on the MRI of {date}"),
@@ -91,11 +91,11 @@ _SENTENCES: dict[str, str] = {
     "due_jcv_unknown": N_("12 months after the last, {date}; on natalizumab for 18 months or more and JCV not known: every 3 to 6 months is usual if it is positive (the laboratory's word, positive or negative, goes with the test jcv as its unit)"),
     "due_left_natalizumab": N_("every 3 to 4 months until 12 months after the last natalizumab, {date}"),
     "due_edss": N_("6 months after the last, {date}"),
-    "due_checkin": N_("6 months after the last check-in or clinic visit, {date}; a gap of more than {days} days leaves relapses unknown"),
+    "due_checkin": N_("6 months after {date}, the last check-in that says “nothing new” or clinic visit with an EDSS; a gap of more than {days} days leaves relapses unknown"),
     "due_visit": N_("the appointment you recorded for {date}"),
     # entries
     "excluded": N_("{kind} {date} does not count: {why}"),
-    "slowly_worse": N_("check-in {date} says slowly worse: an EDSS would show whether it counts"),
+    "slowly_worse": N_("slowly worse on {date}: an EDSS would show whether it counts"),
     "new_symptoms": N_("check-in {date} says new or worse symptoms, but no relapse is recorded near it: was it one?"),
     # the baseline
     "baseline_set": N_("baseline {date}: set by you"),

@@ -1,6 +1,6 @@
 """What must stand beside a verdict, and what is said when someone may be ill now (rulebook §8.5, §14)."""
 
-from neda.wording import N_, _
+from neda.wording import N_, _, fill
 
 _WHAT_IT_IS = N_(
     "A calculator and journal. It applies published research definitions to what you entered. "
@@ -15,6 +15,7 @@ _URGENT = N_(
     "Contact your MS team. New or rapidly worsening symptoms, fever on immunosuppression, "
     "trouble breathing or swallowing: seek urgent care."
 )
+_NOW = N_("This was some time ago. For symptoms that are new or worse now: {care}")
 _PREPARED = N_("Prepared by the patient from own records; not a medical device.")
 _INVENTED = N_("Example journal: the person and every entry are invented.")
 
@@ -29,9 +30,9 @@ def not_predicted() -> str:
     return _(_NOT_PREDICTED)
 
 
-def urgent_care() -> str:
-    """When to seek care (§14.4); shown whenever a suspected relapse is entered."""
-    return _(_URGENT)
+def urgent_care(past: bool = False) -> str:
+    """When to seek care (§14.4); shown whenever a suspected relapse is entered, also one long `past`."""
+    return fill(_NOW, {"care": _(_URGENT)}) if past else _(_URGENT)
 
 
 def prepared_by_patient() -> str:

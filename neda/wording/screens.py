@@ -31,6 +31,7 @@ _TITLES = {
     "press_key": N_("Another key"),
     "kinds": N_("Which kind?"),
     "journals": N_("Which journal?"),
+    "restore": N_("Put back which backup?"),
     "language": N_("Which language?"),
     "settings": N_("Settings"),
     "set_value": N_("Change a setting"),

@@ -10,9 +10,11 @@ _CERTAIN_BECAUSE = {
     "seen": N_("a clinician examined you and called it a relapse"),
     "short": N_("it lasted less than a day, and by the usual definition a relapse lasts longer"),
     "told": N_("it lasted long enough, without fever or infection, and no clinician has called it a relapse so far"),
-    "open": N_("one of the three questions above is still open"),
+    "open": N_("how long it lasted, fever, or what a clinician said is still open"),
 }
 LONGEST_QUOTE = 70
+LEAD = 30
+"""Letters shown before the one that matters: a “no” stands in front of what it denies."""
 
 
 def hint(answer: str, reason: str) -> str:
@@ -20,9 +22,9 @@ def hint(answer: str, reason: str) -> str:
     return fill(N_("suggested, not yet yours: {answer} ({reason})"), {"answer": answer, "reason": reason})
 
 
-def from_report(quote: str) -> str:
-    """The words of the report that a suggestion rests on."""
-    return fill(N_("the report: “{quote}”"), {"quote": _short(quote)})
+def from_report(quote: str, at: int) -> str:
+    """The words of the report that a suggestion rests on; what it rests on begins `at` this letter."""
+    return fill(N_("the report: “{quote}”"), {"quote": _short(quote, at)})
 
 
 def because(code: str) -> str:
@@ -79,9 +81,10 @@ def twin_changed() -> str:
     return keyed(N_("The one that was there is saved. What you typed here is still an unsaved draft; {key_form_discard} discards it."))
 
 
-def option(field: str, answer: str, quote: str) -> str:
+def option(field: str, answer: str, quote: str, at: int) -> str:
     """A suggestion of the command line, as the option that would record it."""
-    return fill(N_("{option}, from “{quote}”"), {"option": f"--{field.replace('_', '-')} {answer}", "quote": _short(quote)})
+    shown = {"option": f"--{field.replace('_', '-')} {answer}", "quote": _short(quote, at)}
+    return fill(N_("{option}, from “{quote}”"), shown)
 
 
 def quote(sentence: str) -> str:
@@ -97,6 +100,13 @@ def twin_there(kind: str, day: str, there: str, added: str) -> str:
     )
 
 
-def _short(quote: str) -> str:
+def _short(quote: str, at: int = 0) -> str:
+    """A quote in one line; of a long one the part around the letter `at`, cut between words."""
     line = " ".join(quote.split())
-    return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1] + "…"
+    if len(line) <= LONGEST_QUOTE:
+        return line
+    first = min(max(0, at - LEAD), len(line) - LONGEST_QUOTE)
+    start = line.find(" ", first - 1, at) + 1 if first else 0
+    end = len(line) if len(line) <= start + LONGEST_QUOTE else line.rfind(" ", start, start + LONGEST_QUOTE)
+    end = end if end > at else start + LONGEST_QUOTE
+    return f"{'… ' if start else ''}{line[start:end]}{' …' if end < len(line) else ''}"

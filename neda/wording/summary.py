@@ -6,6 +6,7 @@ from typing import Any
 from neda.wording import N_, _, fields, fill, plural, verdicts
 
 _LABELS = {
+    "reported": N_("Reported"),
     "helps_most": N_("Would help most"),
     "missing": N_("Missing"),
     "pending": N_("Awaiting"),
@@ -88,9 +89,14 @@ def observed(start: object, through: object, how: str) -> str:
     return fill(N_("since the baseline of {start}{how}, all parts observed through {through}"), values)
 
 
-def in_window(name: str, start: object, end: object, held: str = "") -> str:
-    """A window other than the default one, and up to when no evidence was found in it where that is too old."""
+def in_window(name: str, start: object, end: object, held: str = "", observed: bool = False) -> str:
+    """A window other than the default one, and up to when no evidence was found in it where that is too old.
+
+    `observed`: it ends with what was observed and not today.
+    """
     values = {"name": name, "start": start, "end": end, "held": held}
+    if observed:
+        values["end"] = fill(N_("{end}, the last day on which all parts were observed"), values)
     return fill(N_("window {name}: after {start} up to {end}; {held}") if held else N_("window {name}: after {start} up to {end}"), values)
 
 
@@ -109,7 +115,7 @@ def months_on(treatment: str, months: int) -> str:
 def late_scan(expected: str, days: int) -> str:
     """How a baseline was found: the first scan once a treatment had time to work, made later than that."""
     values = {"expected": expected, "days": days}
-    return plural("{expected}, the MRI 1 day late", "{expected}, the MRI {days} days late", days, values)
+    return plural("{expected}; the first MRI came 1 day after that", "{expected}; the first MRI came {days} days after that", days, values)
 
 
 def own_baseline() -> str:
@@ -125,7 +131,7 @@ def first_pair() -> str:
 def quiet_after(days: int, through: object) -> str:
     """What followed the last activity."""
     values = {"days": days, "through": through}
-    return plural("none recorded since, 1 day through {through}", "none recorded since, {days} days through {through}", days, values)
+    return plural("none recorded on the day after it, {through}", "none recorded in the {days} days after it, up to {through}", days, values)
 
 
 def no_relapse(last: object, start: object) -> str:
@@ -145,9 +151,18 @@ def relapse_at(count: int, date: object) -> str:
     return plural("relapse {date}", "{count} relapses, first {date}", count, {"count": count, "date": date})
 
 
-def last_checkin(date: object) -> str:
-    """When the person last said how things were."""
-    return _("no check-in recorded") if date is None else fill(N_("last check-in {date}"), {"date": date})
+def last_checkin(date: object, said: str = "") -> str:
+    """When the person last said how things were, and what they said where it was not that nothing is new."""
+    if date is None:
+        return _("no check-in recorded")
+    return fill(N_("last check-in {date}: {said}") if said else N_("last check-in {date}"), {"date": date, "said": said})
+
+
+def checkin(no_new_symptoms: bool, slowly_worse: bool | None) -> str:
+    """What a check-in said, in a few words."""
+    if slowly_worse:
+        return _("slowly worse, no attack")
+    return _("nothing new") if no_new_symptoms else _("new or worse symptoms")
 
 
 def last_scan(date: object, regions: Iterable[str]) -> str:

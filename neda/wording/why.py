@@ -121,7 +121,10 @@ def would_lapse(day: object) -> str:
 
 def stays_activity() -> str:
     """That recorded activity is not taken back."""
-    return _("Recorded activity stays in this window. Correcting an entry, or excluding it with a reason, changes it; a new baseline begins a new window.")
+    return fill(
+        N_("Recorded activity stays in this window. Correcting an entry, or excluding it with a reason, changes it. A new baseline begins a new window. It comes by itself with the first MRI once a new treatment has had time to work. Or you choose its day: “{field}” among your facts."),
+        {"field": fields.label("person", "baseline")},
+    )
 
 
 def would_settle(text: str) -> str:

@@ -99,6 +99,15 @@ def test_security_says_how_to_report_without_health_data_and_that_nothing_is_sen
         assert said in text
 
 
+def test_the_readme_installs_only_the_program_for_those_who_only_want_that_and_everything_for_the_tests():
+    lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+    use, work = [line for line in lines if line.startswith("python3 -m venv")]
+    assert "test" not in use
+    assert use.endswith("neda --demo")
+    taken = re.search(r"grep -m 1 -E '([^']+)' README\.md", (ROOT / ".ci" / "run").read_text(encoding="utf-8"))
+    assert next(line for line in lines if re.search(taken[1], line)) == work
+
+
 def test_the_version_stands_in_one_place_only():
     places = [ROOT / "pyproject.toml", ROOT / "README.md", *sorted((ROOT / "neda").rglob("*.py"))]
     holding = [path for path in places if f'"{neda.__version__}"' in path.read_text(encoding="utf-8")]

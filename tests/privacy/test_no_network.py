@@ -137,8 +137,8 @@ def test_a_failure_shows_no_word_of_the_journal_even_when_debugging(place: Path,
     broken = GUARD.replace(
         "from neda.cli import main",
         "from neda.cli import main\nimport neda.store.rows as rows\n"
-        "def fails(kind, row):\n    words = row['text']\n    raise RuntimeError(words)\n"
-        "import neda.store.reading as reading\nreading.row_entry = fails\n",
+        "def fails(kind, columns):\n    (words,) = columns['text']\n    raise RuntimeError(words)\n"
+        "import neda.store.reading as reading\nreading.rows_entries = fails\n",
     )
     done = subprocess.run(
         [sys.executable, "-c", broken, "--journal", str(place), "list"],

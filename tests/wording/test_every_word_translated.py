@@ -52,7 +52,7 @@ def test_no_word_and_no_iso_date_is_printed_past_the_catalogue(bracketed, capsys
     assert main(["--demo", "--plain", *line.split()], today=TODAY) == 0
     said = capsys.readouterr().out
     assert said.count("⟦") > 5
-    left = outside(said)
+    left = re.sub(r"\b[0-9a-f]{8}\b", "", outside(said))  # short ids, whose letters can look like a word
     assert re.findall(r"[A-Za-z]{4,}", left) == []
     assert re.findall(r"\d{4}-\d\d-\d\d", said) == []
 

@@ -14,7 +14,7 @@ import neda
 from neda.wording.language import ENGLISH, LANGUAGES
 
 HOUSE = Path(neda.__file__).parent
-REFRESH = "run: python tests/wording/catalogue.py"
+REFRESH = "run: .venv/bin/python tests/wording/catalogue.py"
 MARKED = {"_": 1, "N_": 1, "plural": 2}
 FILLED = ("fill", "keyed")
 PLACEHOLDER = re.compile(r"\{(\w*)[^}]*\}")
@@ -87,7 +87,7 @@ def test_the_template_is_up_to_date(catalogue):
 def test_no_sentence_lacks_its_translation_and_what_is_shipped_is_compiled_from_it(catalogue, code):
     known = catalogue.read(code)
     assert {message.id for message in known} == {message.id for message in catalogue.extracted()}, REFRESH
-    assert catalogue.missing(known) == []
+    assert catalogue.missing(known) == [], f"translate them in {catalogue.po(code)}, then {REFRESH}"
     assert [message.id for message in known if message.id and message.fuzzy] == []
     shipped = GNUTranslations(BytesIO(catalogue.po(code).with_suffix(".mo").read_bytes()))
     compiled = GNUTranslations(BytesIO(catalogue.compiled(known)))
