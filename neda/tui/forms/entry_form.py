@@ -167,7 +167,7 @@ class EntryForm(AdvisedForm):
 
     @on(Questions.Changed)
     def _answered(self, event: Questions.Changed) -> None:
-        if event.picked and event.question.field.name == ANSWER and self._adds and event.question.text:
+        if event.picked and self._questions.settles(event.question):
             self._save(again=self._series)
             return
         if event.picked and self._adds and (event.question.field.name, event.question.text) == ("source", "self"):
@@ -320,7 +320,6 @@ class EntryForm(AdvisedForm):
             self._notice(str(error))
             return
         self._untouched = self._questions.answers
-        self._outlook.read()
         if again and self._untouched.get(ANSWER) != "attack":
             self._ask_again(self._saved)
         else:
@@ -332,6 +331,7 @@ class EntryForm(AdvisedForm):
             form = EntryForm("relapse", self._file, self._today, profile=self._profile, notice=words.attack_opened())
             self.app.push_screen(form, self._after_attack)
         elif said := self._news(stored):
+            self._outlook.read()
             lines = (*said, words.verdict_now(self._outlook.now, self._plain))
             self.app.push_screen(AfterSaving(lines), self._go_back)
         else:
@@ -369,6 +369,7 @@ class EntryForm(AdvisedForm):
 
     def _ask_again(self, stored: Entry | Person) -> None:
         """Another of this kind: a usual interval later, everything else as a new form has it."""
+        self._outlook.read()
         day = None if isinstance(stored, Person) else when(stored)
         following = {dated_by(self._kind): next_date(self._kind, day, self._today)} if day else {}
         self._fill(self._opening() | following)
