@@ -59,7 +59,10 @@ class Questions(Vertical):
         """The questions and one heading."""
         yield from self._questions[: self._first]
         yield Static(words.more_heading(), classes="heading", markup=False)
-        yield from self._questions[self._first :]
+
+    def on_mount(self) -> None:
+        """The optional questions follow once the first ones can be answered."""
+        self.call_after_refresh(self.mount_all, self._questions[self._first :])
 
     @property
     def answers(self) -> dict[str, str]:
