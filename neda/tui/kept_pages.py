@@ -2,6 +2,8 @@
 
 from importlib import import_module
 
+from textual.widgets import Input
+
 from neda.tui.following import FollowsJournal
 from neda.tui.screens.page import Page
 
@@ -26,19 +28,17 @@ class KeepsPages(FollowsJournal):
             self.pop_screen()
         if self.screen is not page:
             self.message = ""
-            page.set_focus(None)
+            if isinstance(page.focused, Input):
+                page.set_focus(None)
             self.push_screen(page)
 
     def make_ahead(self, place: str) -> None:
-        """Make a page, and lay it out, before it is gone to."""
-        page = self._page(place)
-        _page, made = self._get_screen(page)
+        """Make a page before it is gone to."""
+        self._get_screen(self._page(place))
 
-        async def lay_out() -> None:
-            await made
-            page.lay_out(self.size)
-
-        self.run_worker(lay_out(), exit_on_error=False)
+    def lay_out_ahead(self, place: str) -> None:
+        """Give everything on a page its place before it is gone to."""
+        self._page(place).lay_out(self.size)
 
     def forget_pages(self) -> None:
         """Make all of them anew: they remember what was looked at in another journal."""

@@ -13,6 +13,8 @@ from neda.tui.kept_pages import PAGES, KeepsPages
 
 IDLE_SECONDS = 1.0
 PAUSE_SECONDS = 0.02
+LAYOUTS = 3
+"""The first gives the screen its size, from which classes follow; the second places by them, and tells the widgets."""
 AHEAD = (
     "neda.tui.forms",
     "neda.tui.screens.journal",
@@ -38,7 +40,8 @@ class LoadsAhead(KeepsPages):
         """Give the first keys the right of way."""
         if self.loads_ahead:
             parts: list[Part] = [*(partial(import_module, name) for name in AHEAD)]
-            parts += [partial(self.make_ahead, place) for place in PAGES]
+            for step in (self.make_ahead, *(self.lay_out_ahead,) * LAYOUTS):
+                parts += [partial(step, place) for place in PAGES]
             self.set_timer(IDLE_SECONDS, partial(self._load, parts))
 
     def _load(self, left: list[Part]) -> None:

@@ -44,6 +44,7 @@ class Looks(TypingAhead):
         self.message = warning
         self._note(warning)
         self.animation_level = "none"
+        self._disable_notifications = self._disable_tooltips = True  # nothing is said in boxes that vanish again
         for name in tuple(self.available_themes):
             self.unregister_theme(name)
         for theme in themes.themes():

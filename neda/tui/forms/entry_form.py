@@ -177,7 +177,7 @@ class EntryForm(AdvisedForm):
 
     @on(Questions.Changed)
     def _answered(self, event: Questions.Changed) -> None:
-        if event.picked and event.question.field.name == ANSWER and self._adds and event.question.text:
+        if event.picked and self._questions.settles(event.question):
             self._save(again=self._series)
             return
         if event.picked and self._adds and (event.question.field.name, event.question.text) == ("source", "self"):
@@ -332,7 +332,6 @@ class EntryForm(AdvisedForm):
             self._notice(str(error))
             return
         self._untouched = self._questions.answers
-        self._outlook.read()
         if again and self._untouched.get(ANSWER) != "attack":
             self._ask_again(self._saved)
         else:
@@ -344,6 +343,7 @@ class EntryForm(AdvisedForm):
             form = EntryForm("relapse", self._file, self._today, profile=self._profile, notice=words.attack_opened())
             self.app.push_screen(form, self._after_attack)
         elif said := news(stored, self._asked.changes, self._today):
+            self._outlook.read()
             lines = (*said, words.verdict_now(self._outlook.now, self._plain))
             self.app.push_screen(AfterSaving(lines), self._go_back)
         else:
@@ -375,6 +375,7 @@ class EntryForm(AdvisedForm):
         """Another of this kind, as a new form has it; when it was, is asked: it is hardly ever the day proposed."""
         dated = dated_by(self._kind)
         self._fill(self._opening() | ({dated: ""} if dated else {}))
+        self._outlook.read()
         day = None if isinstance(stored, Person) else when(stored)
         saved, now = words.saved(self._kind, day.text if day else ""), words.verdict_now(self._outlook.now, self._plain)
         self._notice("\n".join((f"{saved} {worked_out(stored)}".rstrip(), *remarks(stored, self._today), now)))

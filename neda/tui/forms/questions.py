@@ -61,7 +61,10 @@ class Questions(Vertical):
         yield from self._questions[: self._first]
         more = [question.label for question in self._questions[self._first :]]
         yield Static(plain(words.more_heading(more)), classes="heading", markup=False)
-        yield from self._questions[self._first :]
+
+    def on_mount(self) -> None:
+        """The optional questions follow once the first ones can be answered."""
+        self.call_after_refresh(self.mount_all, self._questions[self._first :])
 
     @property
     def answers(self) -> dict[str, str]:
@@ -164,6 +167,10 @@ class Questions(Vertical):
         """Name the last check-in in the question of this one."""
         self._named(ANSWER).show_label(words.label(self._asked.kind, ANSWER, last_checkin))
 
+    def settles(self, question: Question) -> bool:
+        """Whether this answer saves the form at once: what a new check-in found."""
+        return question.field.name == ANSWER and self._asked.changes is None and bool(question.text)
+
     def go_on(self, question: Question) -> None:
         """To the next question, or out of the form behind the last."""
         place = self._questions.index(question) + 1
@@ -209,7 +216,7 @@ class Questions(Vertical):
         event.stop()
         question = question_of(event.answer)
         self._changed(question, picked=event.done)
-        if event.done:
+        if event.done and not self.settles(question):
             self.go_on(question)
             self._arrived = next(iter(self._questions[self._questions.index(question) + 1 :]), None)
 

@@ -64,6 +64,8 @@ class Page(Screen[None]):
     def lay_out(self, size: Size) -> None:
         """Give everything its place before the page is shown, so that showing it takes a picture only."""
         self._refresh_layout(size)
+        self._layout_required = False
+        self._update_timer.resume()  # its first turn waits a sixtieth of a second; it finds nothing to paint and rests
 
     def on_screen_resume(self) -> None:
         """Catch up with what happened while another screen lay over this one."""

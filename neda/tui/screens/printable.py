@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from textual.app import ComposeResult
-from textual.containers import ScrollableContainer
 from textual.widgets import Static
 
 from neda.report.blocks import Document
@@ -14,6 +13,7 @@ from neda.tui.saving_as import save_as
 from neda.tui.screens.ask_line import Line
 from neda.tui.screens.page import Page
 from neda.tui.screens.reading import Part, Parts
+from neda.tui.widgets.scrolling import Scrolling
 from neda.wording import printing as words
 
 
@@ -24,7 +24,7 @@ class Printable(Page):
 
     def body(self) -> ComposeResult:
         """The page, and the same in lines as narrow as the screen."""
-        with ScrollableContainer(id="page"):
+        with Scrolling(id="page"):
             yield Static(id="sheet")
             yield Parts()
         yield Static(classes="quiet", id="scrolling")

@@ -3,14 +3,13 @@
 from typing import NamedTuple
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
 
 from neda.tui.plain import plain
 from neda.tui.record import Record
 from neda.tui.screens.page import Page
-from neda.tui.widgets.long_text import LongText
-from neda.tui.widgets.wrapped import hanging
+from neda.tui.widgets.scrolling import Scrolling
+from neda.tui.widgets.wrapped import Wrapped, hanging
 
 
 class Part(NamedTuple):
@@ -20,7 +19,7 @@ class Part(NamedTuple):
     lines: tuple[str, ...]
 
 
-class Parts(LongText):
+class Parts(Wrapped):
     """The parts beneath each other."""
 
     def __init__(self) -> None:
@@ -43,7 +42,7 @@ class Reading(Page):
 
     def body(self) -> ComposeResult:
         """The text."""
-        with VerticalScroll(id="reading"):
+        with Scrolling(id="reading"):
             yield Parts()
 
     def show(self, record: Record) -> None:

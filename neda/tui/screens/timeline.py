@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.events import Resize
 
 from neda.clinical.entries import Entry, when
@@ -17,6 +17,7 @@ from neda.tui.widgets.browsed_chart import BrowsedChart
 from neda.tui.widgets.legend import Legend
 from neda.tui.widgets.over_time import OverTime
 from neda.tui.widgets.readout import Readout
+from neda.tui.widgets.scrolling import Scrolling
 from neda.wording import browsing as words
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _WIDTHS = [(0, "-narrow"), (72, "-normal"), (120, "-beside")]
 SCROLLS = {"up": "scroll_up", "down": "scroll_down", "pageup": "scroll_page_up", "pagedown": "scroll_page_down"}
 
 
-class Course(VerticalScroll, can_focus=False):
+class Course(Scrolling, can_focus=False):
     """Chart, reading and verdicts; the arrow keys belong to the cursor, so the screen does the scrolling."""
 
     def on_resize(self, event: Resize) -> None:
@@ -73,7 +74,7 @@ class Timeline(Page):
                 yield BrowsedChart(plain)
                 yield Readout()
                 yield Legend(plain)
-            with VerticalScroll(id="told", can_focus=False):
+            with Scrolling(id="told", can_focus=False):
                 yield OverTime(plain)
                 yield Legend(plain)
 
@@ -186,7 +187,7 @@ class Timeline(Page):
     def action_scroll(self, way: str) -> None:
         """Scroll what does not fit: the verdicts where they stand beside the chart, else everything."""
         beside = self.has_class("-beside")
-        getattr(self.query_one("#told" if beside else "#course", VerticalScroll), way)(animate=False)
+        getattr(self.query_one("#told" if beside else "#course", Scrolling), way)(animate=False)
 
     @on(BrowsedChart.Pointed)
     def _pointed(self, event: BrowsedChart.Pointed) -> None:

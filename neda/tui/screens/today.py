@@ -1,7 +1,6 @@
 """Today: where the person stands, in one card, and the course beneath it."""
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.events import Resize
 
 from neda.tui import keys
@@ -10,6 +9,7 @@ from neda.tui.record import Record
 from neda.tui.screens.page import Page
 from neda.tui.widgets.course_chart import CourseChart
 from neda.tui.widgets.greeting import Greeting
+from neda.tui.widgets.scrolling import Scrolling
 from neda.tui.widgets.status_card import StatusCard
 from neda.wording import screens as words
 
@@ -25,7 +25,7 @@ class Today(Page):
 
     def body(self) -> ComposeResult:
         """Greeting, card, chart."""
-        with VerticalScroll(id="today"):
+        with Scrolling(id="today"):
             yield Greeting()
             yield StatusCard(self.neda.ascii_only)
             yield CourseChart(self.neda.ascii_only)

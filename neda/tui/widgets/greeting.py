@@ -22,7 +22,7 @@ class Greeting(Wrapped):
     def show(self, path: str, own: dict[str, str], others: bool = False) -> None:
         """`path` is where it will be, `own` are this machine's keys, `others` says that it knows more journals."""
         self._path, self._own, self._others = path, own, others
-        self.refresh(layout=True)
+        self.changed()
 
     def lines(self, width: int) -> list[Content]:
         """Its text, one item a line."""
@@ -41,6 +41,6 @@ class Greeting(Wrapped):
         """Do what the line that was clicked says."""
         content = event.get_content_offset(self)
         choices = words.greeting_choices(self._others)
-        first = len(self.lines(self.content_size.width)) - len(choices)
+        first = len(self.laid_out(self.content_size.width)) - len(choices)
         if content is not None and content.y >= first:
             await self.screen.run_action(keys.named(choices[content.y - first][0]).action)

@@ -21,7 +21,7 @@ class Legend(Wrapped):
         """`longest_gap` is the longest time without a score the line bridges, in days."""
         if longest_gap != self._longest_gap:
             self._longest_gap = longest_gap
-            self.refresh(layout=True)
+            self.changed()
 
     def lines(self, width: int) -> list[Content]:
         """Its text, one item a line."""

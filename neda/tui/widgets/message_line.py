@@ -10,5 +10,6 @@ class MessageLine(Static):
 
     def show(self, text: str) -> None:
         """Show a message in place of the one before."""
-        self.update(plain(text))
-        self.display = bool(text)
+        if self.content != (said := plain(text)):
+            self.update(said)
+            self.display = bool(text)

@@ -23,7 +23,7 @@ class Options(Wrapped):
     def show(self, options: Sequence[tuple[keys.Key, str]]) -> None:
         """The keys with what they now stand for."""
         self._options = tuple(options)
-        self.refresh(layout=True)
+        self.changed()
 
     def lines(self, width: int) -> list[Content]:
         """Its text, one item a line."""

@@ -4,14 +4,13 @@ from textual.content import Content
 
 from neda.report.timeline import Part, Row
 from neda.tui.plain import plain
-from neda.tui.widgets.long_text import LongText
-from neda.tui.widgets.wrapped import hanging
+from neda.tui.widgets.wrapped import Wrapped, hanging
 from neda.wording import verdicts
 
 WIDEST_LABEL = 6
 
 
-class OverTime(LongText):
+class OverTime(Wrapped):
     """One part beneath the other; a short label stands beside its text, a long one above it."""
 
     def __init__(self, ascii_only: bool = False) -> None:

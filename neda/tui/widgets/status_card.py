@@ -30,7 +30,7 @@ class StatusCard(Wrapped):
         """What it says."""
         self._summary, self._roomy = summary, roomy
         self.border_subtitle = plain(words.card_keys())
-        self.refresh(layout=True)
+        self.changed()
 
     def lines(self, width: int) -> list[Content]:
         """Its text, one item a line."""

@@ -24,8 +24,9 @@ class TitleBar(Wrapped):
 
     def show(self, name: str, day: str, origin: str) -> None:
         """What it says; `name`: whose journal; `origin` cites a published course or says that it is invented."""
-        self._person, self._day, self._origin = name, day, origin
-        self.refresh(layout=True)
+        if (name, day, origin) != (self._person, self._day, self._origin):
+            self._person, self._day, self._origin = name, day, origin
+            self.changed()
 
     def lines(self, width: int) -> list[Content]:
         """Its text, one item a line."""

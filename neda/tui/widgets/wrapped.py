@@ -1,7 +1,5 @@
-"""Text that is laid out anew for every width, further lines indented to the first."""
+"""Text laid out once for a width, further lines indented to the first; only lines on screen are made into cells."""
 
-from rich.segment import Segment
-from textual.app import RenderResult
 from textual.content import Content
 from textual.geometry import Size
 from textual.strip import Strip
@@ -10,19 +8,37 @@ from textual.widget import Widget
 
 
 class Wrapped(Widget):
-    """As tall as its text is at the width it has. Subclasses say what in `lines`."""
+    """As tall as its text is at the width it has. Subclasses say what in `lines`, and when it is `changed`."""
+
+    def __init__(self) -> None:
+        """Nothing is laid out yet."""
+        super().__init__()
+        self._laid_out: list[Content] = []
+        self._laid_for = -1
 
     def lines(self, width: int) -> list[Content]:
         """Its text, none of it wider than `width`."""
         raise NotImplementedError
 
+    def changed(self) -> None:
+        """The text is another one: lay it out anew."""
+        self._laid_for = -1
+        self.refresh(layout=True)
+
+    def laid_out(self, width: int) -> list[Content]:
+        """Its text as it stands at this width."""
+        if width != self._laid_for:
+            self._laid_out, self._laid_for = self.lines(width), width
+        return self._laid_out
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as it has."""
-        return len(self.lines(width))
+        return len(self.laid_out(width))
 
-    def render(self) -> RenderResult:
-        """The lines."""
-        return Content("\n").join(self.lines(self.content_size.width))
+    def render_line(self, y: int) -> Strip:
+        """One line of it."""
+        lines = self.laid_out(self.content_size.width)
+        return strip_of(self, lines[y] if y < len(lines) else Content(""))
 
 
 def hanging(prefix: Content, text: Content, width: int) -> list[Content]:
@@ -33,8 +49,8 @@ def hanging(prefix: Content, text: Content, width: int) -> list[Content]:
 
 
 def strip_of(widget: Widget, line: Content) -> Strip:
-    """One line of a widget in cells; a line in one style needs no laying out."""
+    """One line of a widget in cells; where it fits it needs no laying out."""
     width = widget.content_size.width
-    if line.spans or line.cell_length > width:
+    if line.cell_length > width:
         return Visual.to_strips(widget, line, width, 1, widget.visual_style)[0]
-    return Strip([Segment(line.plain, widget.visual_style.rich_style)], line.cell_length)
+    return Strip(line.render_segments(widget.visual_style), line.cell_length)
