@@ -11,7 +11,7 @@ from rich.text import Text
 from textual.app import SystemCommand
 from textual.screen import Screen
 
-from neda.clinical.entries import Entry, kind_of
+from neda.clinical.entries import Entry, Person, kind_of
 from neda.store.appearance import config_path
 from neda.store.file import JournalFile
 from neda.store.opening import default_path, own_name
@@ -276,6 +276,8 @@ class NedaApp(LoadsAhead):
             return
         if result is not None:
             self.message = saved(result.entry, self.today)
+            if not isinstance(result.entry, Person):
+                self.call_later(self.point_at, result.entry.id)
         elif self.file.draft(key) is not None:
             self.message = words.draft_kept(key.split()[0])
 

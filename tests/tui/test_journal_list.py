@@ -148,6 +148,19 @@ async def test_the_cursor_stays_on_its_entry_when_the_list_grows(start, some, ma
         await wait_for(pilot, "EDSS 2026-09-04: 2.0; clinician; Dr Jensen")
 
 
+async def test_what_was_just_added_lies_under_the_cursor_so_that_no_key_hits_another_entry(start, some, wait_for):
+    app = start(some)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3")
+        await wait_for(pilot, "5 entries")
+        await pilot.press("end", "c")
+        await wait_for(pilot, "New check-in")
+        await pilot.press("1")
+        await wait_for(pilot, "6 entries")
+        listed = app.screen.query_one(EntryList)
+        await wait_for(pilot, lambda: listed.under_cursor.date.text == "2026-11-22")
+
+
 async def test_an_empty_list_says_what_to_do(start, file, wait_for):
     async with start(file).run_test(size=(80, 24)) as pilot:
         await pilot.press("3", "d", "h", "enter")
