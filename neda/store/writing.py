@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, union_all
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, true, union_all
 from sqlalchemy.exc import DBAPIError
 
 from neda.clinical.entries import Entry, Person, kind_of
@@ -220,7 +220,8 @@ def _check_ids(connection: Connection, wanted: list[str]) -> None:
         if identity in seen:
             raise IdInUse(storage.id_in_use(identity))
         seen.add(identity)
-    present = union_all(*(select(table.c.id) for table in ENTRIES.values()))
+    among = [table.c.id.in_(wanted) if len(wanted) <= BATCH else true() for table in ENTRIES.values()]
+    present = union_all(*(select(table.c.id).where(own) for table, own in zip(ENTRIES.values(), among, strict=True)))
     for (identity,) in connection.execute(present):
         if identity in seen:
             raise IdInUse(storage.id_in_use(identity))
