@@ -30,6 +30,7 @@ WALK = (
 )
 """Keys a person presses while looking around. Escape is not among them: every terminal program has to wait a tenth of
 a second to know that no sequence follows it."""
+FORMS = ("c", "e", "m", "r", "t")
 IDLE_SECONDS = 4.0
 MEMORY: dict[str, list[float]] = {}
 
@@ -78,6 +79,23 @@ def pressed(argv: Sequence[str], pattern: str, keys: Sequence[str], environ: Map
     return [took for took in found if took is not None]
 
 
+def forms(environ: Mapping[str, str]) -> list[float]:
+    """Seconds from a key that opens a form until the form is on the screen."""
+    terminal = Terminal(NEDA[0], environ)
+    found = []
+    try:
+        terminal.until(VERDICT)
+        terminal.rest(IDLE_SECONDS, IDLE_SECONDS)
+        for key in FORMS:
+            found.append(terminal.change(key))
+            terminal.press("escape")
+            terminal.until("NEDA journal · Today")
+            terminal.rest()
+    finally:
+        terminal.close()
+    return [took for took in found if took is not None]
+
+
 def saved(environ: Mapping[str, str], times_saved: int) -> list[float]:
     """Seconds from the key that saves a check-in until the card counts it, after one that does not count."""
     terminal = Terminal(NEDA[0], environ)
@@ -110,6 +128,8 @@ def keys(environ: Mapping[str, str], rounds: int) -> Iterator[Ratio]:
     shown = f"{median(neda) * 1000:.0f} and {high * 1000:.0f} ms here"
     yield Ratio("key to changed screen, median", median(neda) / middle, "the same of a bare label", 4.0, shown)
     yield Ratio("key to changed screen, p90", high / middle, "the bare label's median", 8.0)
+    opened = [took for _ in range(max(2, rounds // 5)) for took in forms(environ)]
+    yield Ratio("key to opened form, median", median(opened) / middle, "the bare label's median", detail=f"{median(opened) * 1000:.0f} ms")
     verdict = saved(environ, max(5, rounds // 2))
     yield Ratio("saving to new verdict on screen", median(verdict) / median(neda), "a key press of the program", 2.0)
 
