@@ -178,7 +178,7 @@ def _name(name: str, room: int, glyphs: Glyphs) -> str:
         shown = cells.ascii_only(shown)
     if cells.width(shown) < room:
         return f"{shown} "
-    return cells.cut(shown, room)
+    return cells.cut(shown, room) if glyphs is ASCII else cells.fit(shown, room)
 
 
 def _months(axis: Axis, column: int) -> list[tuple[int, int]]:

@@ -182,7 +182,8 @@ def _mri(domain: Domain, status: Status, journal: Journal) -> str:
     if domain.value == YES and domain.events:
         scan = journal.find(domain.events[0].entry)
         if isinstance(scan, MriScan):
-            return words.on_date(words.lesions(_active(scan)), scan.date)
+            others = len({event.entry for event in domain.events}) - 1
+            return words.also_active(words.on_date(words.lesions(_active(scan)), scan.date), others)
     scan = journal.find(domain.entries[-1]) if domain.value == NO and domain.entries else None
     return (_clear(scan) if isinstance(scan, MriScan) else "") or domain.reason.text
 

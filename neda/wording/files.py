@@ -8,7 +8,7 @@ from neda.wording.printing import usual_folder
 
 _EXPORTS = {
     "csv": N_("one table for a doctor or a spreadsheet (.csv)"),
-    "tables": N_("one table a kind (.zip)"),
+    "tables": N_("one table for each kind of entry (.zip)"),
     "json": N_("everything exactly as it is here (.json)"),
     "ics": N_("what is due, for a calendar (.ics)"),
     "fhir": N_("for a hospital's program: FHIR (.json)"),

@@ -10,7 +10,7 @@ from neda.wording.localized import decimal
 _SENTENCES: dict[str, str] = {
     # relapses
     "relapse": N_("relapse {date}"),
-    "no_relapse": N_("no relapse recorded; check-ins and visits cover {start} through {through}"),
+    "no_relapse": N_("no relapse that counts; check-ins and visits cover {start} through {through}"),
     "relapse_date_vague": N_("relapse {date}: the date is too vague for this window"),
     "relapse_suspected": N_("episode {date}: {lacks} missing"),
     "no_checkin": N_("no check-in says “nothing new” between {start} and {end}"),
@@ -20,7 +20,7 @@ _SENTENCES: dict[str, str] = {
     # MRI
     "gd": N_("enhancing (Gd+) lesion on the MRI of {date}"),
     "t2": N_("new or enlarging T2 lesion on the MRI of {date}"),
-    "mri_clear": N_("no new, enlarging or enhancing lesion from the MRI of {reference} through {through}"),
+    "mri_clear": N_("no new or enlarging lesion, and none enhancing where contrast was given, from the MRI of {reference} through {through}"),
     "mri_stale": N_("no comparable MRI since {date}"),
     "no_reference": N_("no {region} MRI within {days} days of {start} to compare with"),
     "no_followup": N_("no comparable follow-up {region} MRI after {reference}"),

@@ -107,6 +107,16 @@ def chart() -> str:
     return keyed(N_("EDSS · relapses · MRI · treatment   ({key_timeline} large, {key_text_twin} in words)"))
 
 
+def more(count: int) -> str:
+    """How many more there are."""
+    return fill(_("{count} more"), {"count": count})
+
+
+def pick_keys() -> str:
+    """What to press under a few things to choose from."""
+    return _("number or enter chooses   esc Back")
+
+
 def more_under_why(count: int) -> str:
     """How many remarks the card leaves to the screen that says why."""
     return keyed(N_("and {count} more; {key_why} shows all"), {"count": count})

@@ -29,7 +29,7 @@ _NAMES = {
     "check_intermediate": N_("Every visit in between must show it"),
     "relapse_to_conf_days": N_("Confirming visit after a relapse, days"),
     "relapse_to_baseline_days": N_("Baseline EDSS after a relapse, days"),
-    "relapse_min_gap_days": N_("Two attacks are one within, days"),
+    "relapse_min_gap_days": N_("Attacks closer than this are one, days"),
     "relapse_min_hours": N_("An attack lasts at least, hours"),
     "count_self_reported": N_("Attacks no clinician saw count"),
     "gd_required": N_("A clear scan needs contrast"),
@@ -47,7 +47,7 @@ _NAMES = {
     "theme": N_("Colours"),
     "language": N_("Language"),
     "keys": N_("Keys"),
-    "config": N_("Where this machine keeps them"),
+    "config": N_("Where theme, language and keys are kept"),
 }
 _MONTHS_OF = N_("New baseline after {treatment}, months")
 _PLACES = {
@@ -117,7 +117,7 @@ def ask(setting: str) -> str:
 
 def ask_keys() -> str:
     """What to press under the question for a value."""
-    return _("enter Save   esc Back   empty takes the default back")
+    return _("enter Save   esc Back   empty: default")
 
 
 def profile(code: str) -> str:
@@ -195,7 +195,7 @@ def ask_key(label: str, does: str) -> str:
 
 def ask_key_keys() -> str:
     """What else to press under the question for a key."""
-    return _("backspace the program's own key again   esc Back")
+    return _("backspace: its own key again   esc Back")
 
 
 def not_a_form_key(typed: str) -> str:

@@ -146,6 +146,13 @@ def not_since(finding: str, through: object) -> str:
     return fill(N_("{finding}; observed only through {through}"), {"finding": finding, "through": through})
 
 
+def also_active(first: str, others: int) -> str:
+    """The first active scan, and how many more there are."""
+    if not others:
+        return first
+    return plural("{first}; 1 more active scan", "{first}; {count} more active scans", others, {"first": first, "count": others})
+
+
 def relapse_at(count: int, date: object) -> str:
     """Relapses that count, the first with its date."""
     return plural("relapse {date}", "{count} relapses, first {date}", count, {"count": count, "date": date})

@@ -231,3 +231,11 @@ def test_a_part_last_observed_too_long_ago_is_not_marked_clear():
         assert line(lines, name).value == "unknown"
         assert line(lines, name).finding.endswith("observed only through 2025-03-01")
     assert line(lines, "mri").value == "no"
+
+
+def test_the_first_active_scan_stands_with_how_many_more_there_are():
+    scans = [{"date": day, "new_t2": count, "contrast": True, "gd_enhancing": 0, "compared_with": before}
+             for day, count, before in (("2025-06-01", 2, "2024-12-03"), ("2025-12-01", 1, "2025-06-01"), ("2026-06-02", 0, "2025-12-01"))]
+    journal = read(ON_DRUG, mri=[ON_DRUG["mri"][0], *scans])
+    said = next(line for line in summary(assess_named(journal, "since-baseline", AS_OF, STANDARD), journal).domains if line.domain == "mri").finding
+    assert said == "2 new T2 on 2025-06-01; 1 more active scan"

@@ -106,3 +106,9 @@ def test_a_large_card_leaves_what_would_flood_it_to_the_screen_that_says_why():
 async def test_a_verdict_that_waits_says_in_its_first_line_what_for(start, recorded, wait_for):
     async with start(recorded).run_test(size=(80, 24)) as pilot:
         await wait_for(pilot, "AWAITING CONFIRMATION: EDSS 2.5 to 3.5 on 2026-10-15")
+
+
+@pytest.mark.parametrize(("width", "said"), [(100, "check-in due 2027-05-01"), (60, "EDSS due 2027-03-04 · 1 more"), (34, "MRI due 2027-06-02 · 2 more")])
+def test_due_dates_without_room_are_counted(width, said):
+    lines = drawn(FULL, width)
+    assert " ".join(" ".join(lines).split()).find(said) >= 0

@@ -43,6 +43,7 @@ class Pick(ModalScreen[str | None]):
             yield OptionList(
                 *(Option(plain(f"{number}  {said}")) for number, (_name, said) in enumerate(self._choices, self._first))
             )
+            yield Static(plain(words.pick_keys()), classes="quiet")
 
     def on_mount(self) -> None:
         """Start on what holds now."""

@@ -114,8 +114,10 @@ def _some(label: str, texts: tuple[str, ...]) -> list[tuple[str, str]]:
 
 
 def _one_line(items: tuple[str, ...], room: int) -> str:
-    """As many items as fit on one line, at least the first."""
-    kept = list(items)
-    while len(kept) > 1 and len(SEPARATOR.join(kept)) > room:
-        kept.pop()
-    return SEPARATOR.join(kept)
+    """As many items as fit on one line, at least the first, and how many more there are."""
+    for number in range(len(items), 1, -1):
+        left = len(items) - number
+        text = SEPARATOR.join((*items[:number], *((words.more(left),) if left else ())))
+        if len(text) <= room:
+            return text
+    return SEPARATOR.join((*items[:1], *((words.more(len(items) - 1),) if items[1:] else ())))
