@@ -86,10 +86,7 @@ class NedaApp(LoadsAhead):
 
     def action_show_today(self) -> None:
         """Back to Today from anywhere."""
-        if len(self.screen_stack) > 1:
-            self.message = ""
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
+        self.go_down_to(self.screen_stack[0])
 
     def action_show_timeline(self) -> None:
         """The chart on the whole screen."""

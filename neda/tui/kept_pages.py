@@ -1,7 +1,9 @@
 """Pages gone to by number are made once and kept: going back costs a picture, and one's place is found again."""
 
 from importlib import import_module
+from typing import Any
 
+from textual.screen import Screen
 from textual.widgets import Input
 
 from neda.tui.following import FollowsJournal
@@ -23,14 +25,18 @@ class KeepsPages(FollowsJournal):
     def go_to(self, place: str) -> None:
         """Show a page as it was left; the keys act where they do when it is new."""
         page = self._page(place)
-        while len(self.screen_stack) > 1 and self.screen is not page:
-            self.message = ""
-            self.pop_screen()
+        self.go_down_to(page)
         if self.screen is not page:
             self.message = ""
             if isinstance(page.focused, Input):
                 page.set_focus(None)
             self.push_screen(page)
+
+    def go_down_to(self, page: Screen[Any]) -> None:
+        """Leave every screen that lies over a page, or over Today where that page is not there."""
+        while len(self.screen_stack) > 1 and self.screen is not page:
+            self.message = ""
+            self.pop_screen()
 
     def make_ahead(self, place: str) -> None:
         """Make a page before it is gone to."""

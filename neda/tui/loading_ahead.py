@@ -17,12 +17,8 @@ LAYOUTS = 3
 """The first gives the screen its size, from which classes follow; the second places by them, and tells the widgets."""
 AHEAD = (
     "neda.tui.forms",
-    "neda.tui.screens.journal",
-    "neda.tui.screens.timeline",
     "neda.tui.screens.why",
     "neda.tui.screens.help",
-    "neda.tui.screens.report",
-    "neda.tui.screens.prepare",
     "neda.store.backups",
     "neda.store.writing",
 )
