@@ -88,8 +88,8 @@ def _scan_cover(known: Evidence, profile: Profile) -> list[Interval]:
 
 
 def _attested_cover(known: Evidence, profile: Profile) -> list[Interval]:
-    """Time between check-ins, or visits, that follow one another soon enough; a single one covers none."""
-    days = [attestation.day for attestation in known.attestations]
+    """Time between check-ins, or visits, that follow one another soon enough; those of a single day cover none."""
+    days = list(dict.fromkeys(attestation.day for attestation in known.attestations))
     longest = profile.recall_max_days
     behind_gaps = [number for number, (one, two) in enumerate(pairwise(days), start=1) if (two - one).days > longest]
     series = pairwise((0, *behind_gaps, len(days)))

@@ -38,6 +38,17 @@ def test_a_month_without_attestations_is_unknown():
     assert set(ribbon("2023-06-20", mri=far, edss=[score("2022-01-10"), score("2023-06-20")])) == {"?"}
 
 
+def test_a_month_seen_for_its_first_day_only_is_unknown_where_one_visit_stands_alone():
+    scans = [{"date": "2022-01-10"}, {**CLEAN, "date": "2022-03-01", "compared_with": "2022-01-10"}]
+    assert set(ribbon("2022-03-15", mri=scans, edss=[score("2019-06-01"), score("2022-03-01")])) == {"?"}
+
+
+def test_a_visit_and_a_check_in_of_one_day_cover_no_time():
+    day = "2022-04-01"
+    scan = {**CLEAN, "date": day, "compared_with": "2022-01-10"}
+    assert ribbon(day, mri=[scan], edss=[score(day)], checkins=[{"date": day, "no_new_symptoms": True}]) == "?"
+
+
 def test_activity_known_only_by_year_marks_its_whole_span_as_uncertain():
     data = {"format": "neda-journal/1", "relapses": [{"onset": "2022", "certainty": "confirmed"}], **COVERED}
     months = course(Journal.from_dict(data), "2023-01-31").ribbon
