@@ -9,6 +9,7 @@ from neda.wording.language import ENGLISH, speak
 
 settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("full", parent=settings.get_profile("default"), max_examples=2000)
+settings.register_profile("repeatable", parent=settings.get_profile("default"), derandomize=True, database=None)
 settings.load_profile(os.environ.get("NEDA_HYPOTHESIS", "default"))
 
 
