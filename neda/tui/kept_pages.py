@@ -46,6 +46,10 @@ class KeepsPages(FollowsJournal):
         """Give everything on a page its place before it is gone to."""
         self._page(place).lay_out(self.size)
 
+    def paint_ahead(self, place: str) -> None:
+        """Make the pictures of everything on a page before it is gone to."""
+        self._page(place).paint()
+
     def forget_pages(self) -> None:
         """Make all of them anew: they remember what was looked at in another journal."""
         for place in filter(self.is_screen_installed, PAGES):

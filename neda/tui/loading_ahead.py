@@ -36,7 +36,7 @@ class LoadsAhead(KeepsPages):
         """Give the first keys the right of way."""
         if self.loads_ahead:
             parts: list[Part] = [*(partial(import_module, name) for name in AHEAD)]
-            for step in (self.make_ahead, *(self.lay_out_ahead,) * LAYOUTS):
+            for step in (self.make_ahead, *(self.lay_out_ahead,) * LAYOUTS, self.paint_ahead):
                 parts += [partial(step, place) for place in PAGES]
             self.set_timer(IDLE_SECONDS, partial(self._load, parts))
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
+from textual.events import ScreenResume
 from textual.geometry import Size
 from textual.screen import Screen
 
@@ -47,9 +48,11 @@ class Page(Screen[None]):
         """Nothing was missed yet."""
         super().__init__()
         self._behind = self._shown_once = False
+        self._styled_for: tuple[object, ...] = ()
 
     def on_mount(self) -> None:
         """Follow the journal and the messages."""
+        self._styled_for = self._look_of_all
         self.watch(self.app, "record", self._take)
         self.watch(self.app, "message", self._say)
         self.watch(self.app, "own_keys", self._keys_changed, init=False)
@@ -67,8 +70,19 @@ class Page(Screen[None]):
         self._layout_required = False
         self._update_timer.resume()  # its first turn waits a sixtieth of a second; it finds nothing to paint and rests
 
-    def on_screen_resume(self) -> None:
-        """Catch up with what happened while another screen lay over this one."""
+    def paint(self) -> None:
+        """Make the picture of every widget before the page is shown; showing it puts them together."""
+        self._compositor.render_update(full=True)
+
+    @property
+    def _look_of_all(self) -> tuple[object, ...]:
+        """What every widget's style depends on that is not in this screen."""
+        return self.app.theme, self.app.classes
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """Catch up with what happened while another screen lay over this one; styles change with the theme only."""
+        event.refresh_styles = self._styled_for != self._look_of_all
+        self._styled_for = self._look_of_all
         self._say(self.neda.message)
         if self._behind:
             self._take(self.neda.record)

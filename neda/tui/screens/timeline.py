@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from neda.charts.model import ChartModel
     from neda.charts.shown import Shown
     from neda.charts.view import View
-    from neda.report.timeline import Part
 
 LEAST_VIEW, MOST_READ = 16, 30
 _WIDTHS = [(0, "-narrow"), (72, "-normal"), (120, "-beside")]
@@ -116,15 +115,16 @@ class Timeline(Page):
         headline = under_cursor.headline(self._model, first, last)
         self.query_one(Readout).show(headline, tuple(read), len(entries))
         if self._told != view.shown:
-            self._told = view.shown
-            self.query_one(OverTime).show(self._verdicts(record, view))
+            self.call_later(self.call_after_refresh, self._tell, record)
 
-    def _verdicts(self, record: Record, view: "View") -> "tuple[Part, ...]":
-        """By year and by treatment first; Today says the rest."""
+    def _tell(self, record: Record) -> None:
+        """The verdicts of the time in view, once the chart is painted: by year and by treatment first."""
         from neda.report.timeline import timeline
 
-        since_baseline, *parts = timeline(record.course, record.status, view.shown)
-        return (*parts, since_baseline)
+        if self._view is not None and self._told != self._view.shown:
+            self._told = self._view.shown
+            since_baseline, *parts = timeline(record.course, record.status, self._told)
+            self.query_one(OverTime).show((*parts, since_baseline))
 
     @property
     def _columns(self) -> int:
