@@ -19,11 +19,11 @@ from neda.store.problems import StoreError, UnwritableJournal
 from neda.tui import crash, keys, terminal
 from neda.tui.commands import commands
 from neda.tui.example import BorrowedExample
-from neda.tui.loading_ahead import LoadsAhead
 from neda.tui.news import saved
 from neda.tui.palette import Palette
 from neda.tui.screens.page import Page
 from neda.tui.screens.today import Today
+from neda.tui.spare_forms import SpareForms
 from neda.wording import backups, restoring, storage
 from neda.wording import screens as words
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from neda.tui.forms import FormResult
 
 
-class NedaApp(LoadsAhead):
+class NedaApp(SpareForms):
     """The journal and the day it is seen from are given; everything on screen is made from `record`."""
 
     CSS_PATH = Path(__file__).parent / "neda.tcss"
@@ -261,12 +261,8 @@ class NedaApp(LoadsAhead):
         self._form(kind, notice=notice)
 
     def _form(self, kind: str, entry: Entry | None = None, notice: str = "") -> None:
-        from neda.tui.forms import EntryForm
-
-        profile = self.record.profile if self.record else None
         key = f"{kind} {entry.id}" if entry else kind
-        form = EntryForm(kind, self.file, self.today, entry=entry, profile=profile, notice=notice)
-        self.push_screen(form, lambda result: self._left(result, key))
+        self.push_screen(self.form_of(kind, entry, notice), lambda result: self._left(result, key))
 
     def _left(self, result: "FormResult | None", key: str) -> None:
         if not self.reload():

@@ -38,17 +38,11 @@ class KeepsPages(FollowsJournal):
             self.message = ""
             self.pop_screen()
 
-    def make_ahead(self, place: str) -> None:
+    def make_page(self, place: str) -> Page:
         """Make a page before it is gone to."""
-        self._get_screen(self._page(place))
-
-    def lay_out_ahead(self, place: str) -> None:
-        """Give everything on a page its place before it is gone to."""
-        self._page(place).lay_out(self.size)
-
-    def paint_ahead(self, place: str) -> None:
-        """Make the pictures of everything on a page before it is gone to."""
-        self._page(place).paint()
+        page = self._page(place)
+        self._get_screen(page)
+        return page
 
     def forget_pages(self) -> None:
         """Make all of them anew: they remember what was looked at in another journal."""

@@ -5,11 +5,17 @@ It is loaded part by part where keys are handled, never in a thread: two threads
 """
 
 import gc
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from functools import partial
 from importlib import import_module
+from pathlib import Path
+from typing import Any
 
+from neda.store.file import JournalFile
 from neda.tui.kept_pages import PAGES, KeepsPages
+from neda.tui.screens.made_ahead import MadeAhead
 
 IDLE_SECONDS = 1.0
 PAUSE_SECONDS = 0.02
@@ -32,21 +38,60 @@ class LoadsAhead(KeepsPages):
     loads_ahead = False
     """Set where a person uses the program; a test would wait for what it does not need."""
 
+    def __init__(
+        self,
+        file: JournalFile,
+        today: date,
+        clock: Callable[[], date] | None = None,
+        config: Path | None = None,
+        *,
+        ascii_only: bool = False,
+    ) -> None:
+        """Nothing waits yet."""
+        super().__init__(file, today, clock, config, ascii_only=ascii_only)
+        self._waiting: deque[Part] = deque()
+
     def on_mount(self) -> None:
         """Give the first keys the right of way."""
-        if self.loads_ahead:
-            parts: list[Part] = [*(partial(import_module, name) for name in AHEAD)]
-            for step in (self.make_ahead, *(self.lay_out_ahead,) * LAYOUTS, self.paint_ahead):
-                parts += [partial(step, place) for place in PAGES]
-            self.set_timer(IDLE_SECONDS, partial(self._load, parts))
+        self.soon(self.parts())
 
-    def _load(self, left: list[Part]) -> None:
+    @property
+    def loading(self) -> bool:
+        """Whether something is still to be made ready."""
+        return bool(self._waiting)
+
+    def parts(self) -> Iterator[Part]:
+        """What is loaded ahead, in order."""
+        yield from (partial(import_module, name) for name in AHEAD)
+        yield from self.steps([partial(self.make_page, place) for place in PAGES])
+        yield gc.freeze  # all of it stays: no later search for garbage has to go through it while a key waits
+
+    def steps(self, makes: Sequence[Callable[[], MadeAhead[Any]]]) -> Iterator[Part]:
+        """Make screens, give everything on them its place, and make their pictures."""
+        yield from makes
+        for _ in range(LAYOUTS):
+            yield from (partial(self._lay_out, make) for make in makes)
+        yield from (partial(self._paint, make) for make in makes)
+
+    def soon(self, parts: Iterable[Part]) -> None:
+        """Do these one by one, once nobody types."""
+        if self.loads_ahead:
+            begins = not self._waiting
+            self._waiting.extend(parts)
+            if begins:
+                self.set_timer(IDLE_SECONDS, self._load)
+
+    def _load(self) -> None:
         """Load one part; a key pressed meanwhile comes before the next."""
         if self.typed_lately:
-            self.set_timer(IDLE_SECONDS, partial(self._load, left))
+            self.set_timer(IDLE_SECONDS, self._load)
             return
-        left[0]()
-        if left[1:]:
-            self.set_timer(PAUSE_SECONDS, partial(self._load, left[1:]))
-        else:
-            gc.freeze()  # all of it stays: no later search for garbage has to go through it while a key waits
+        self._waiting.popleft()()
+        if self._waiting:
+            self.set_timer(PAUSE_SECONDS, self._load)
+
+    def _lay_out(self, made: Callable[[], MadeAhead[Any]]) -> None:
+        made().lay_out(self.size)
+
+    def _paint(self, made: Callable[[], MadeAhead[Any]]) -> None:
+        made().paint()

@@ -2,8 +2,7 @@
 
     python tests/benchmarks/screens.py
 
-Each figure is the median of its rounds, from the key until the last thing it changed is painted, without the rests
-that the test pilot takes. Exit code 1 where a ratio is over 2.
+Each figure is the median of its rounds: what is computed from the key until the last thing it changed is painted. Exit code 1 where a ratio is over 2.
 """
 
 import asyncio
@@ -38,7 +37,7 @@ class Timed(NedaApp):
 
     def _display(self, *painted: object) -> None:
         super()._display(*painted)  # type: ignore[arg-type]
-        self.painted = time.perf_counter()
+        self.painted = time.process_time()
 
 
 class Ratio(NamedTuple):
@@ -78,12 +77,12 @@ def journal(folder: Path, number: int) -> JournalFile:
 
 
 async def _time(pilot: Pilot[int], app: Timed, key: str) -> float:
-    """Milliseconds from a key until everything it changed is painted."""
-    start = time.perf_counter()
+    """Milliseconds of computing from a key until everything it changed is painted; whatever else the machine does is left out."""
+    start, latest = time.process_time(), time.perf_counter() + MOST_SECONDS
     await pilot.press(key)
     await pilot.pause()
     while app.painted <= start:  # a screen is painted sixty times a second, and this key was quicker
-        assert time.perf_counter() < start + MOST_SECONDS
+        assert time.perf_counter() < latest
         await pilot.pause(0.002)
     return (app.painted - start) * 1000
 

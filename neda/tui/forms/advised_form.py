@@ -19,6 +19,7 @@ from neda.tui.forms.questions import Questions, question_of
 from neda.tui.forms.reading import Reading
 from neda.tui.forms.systems_sheet import SystemsSheet
 from neda.tui.forms.text_answer import LineAnswer
+from neda.tui.screens.made_ahead import MadeAhead
 from neda.wording import forms as words
 from neda.wording import suggesting
 
@@ -30,14 +31,14 @@ class FormResult(NamedTuple):
     again: bool = False
 
 
-class AdvisedForm(ModalScreen[FormResult | None]):
+class AdvisedForm(ModalScreen[FormResult | None], MadeAhead[FormResult | None]):
     """What every form does with suggestions; asking, weighing and saving are the entry form's own."""
 
     def __init__(self, kind: str, today: date, outlook: Outlook) -> None:
         """Suggestions follow from the kind and from the rules the journal is judged by."""
         super().__init__()
         self._kind, self._today, self._outlook = kind, today, outlook
-        self._hints = Hints(kind, today, outlook.now.profile.relapse_min_hours)
+        self._hints = Hints(kind, today, outlook)
         self._twin: Entry | None = None
         self._untouched: dict[str, str] = {}
         self._unit = ""

@@ -7,6 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.events import ScreenResume
 from textual.widgets import Static
 
 from neda.clinical import Profile
@@ -74,7 +75,8 @@ class EntryForm(AdvisedForm):
         self._was = self._asked.changes
         self._draft = Draft(file, kind, entry)
         self._questions = Questions(self._asked)
-        self._said = notice
+        self._said, self._noticed = notice, ""
+        self._shown = False
         self._discarded: dict[str, str] = {}
         self._saved: Entry | Person | None = None
         self._weighing = self._keeping = self._leaving = self._series = self._refused = False
@@ -82,7 +84,7 @@ class EntryForm(AdvisedForm):
     def compose(self) -> ComposeResult:
         """Title, what happened, the questions, what saving would do, the buttons."""
         with Vertical(id="form-sheet"):
-            yield Static(plain(self._title()), classes="title", markup=False)
+            yield Static(classes="title", markup=False)
             yield Static(id="form-notice", markup=False)
             yield self._questions
             yield Static(id="form-explanation", markup=False)
@@ -96,9 +98,28 @@ class EntryForm(AdvisedForm):
                         yield Press(words.button(name), id=f"press-{name}", action=does)
 
     def on_mount(self) -> None:
-        """Fill in what is known, or the draft from before, and start where the kind of entry starts."""
+        """Fill in what is known."""
         self._fill(self._opening())
-        self._recall()
+        self._start()
+
+    def on_screen_resume(self, _event: ScreenResume) -> None:
+        """Once it is shown: catch up with the journal, and go on with the draft from before."""
+        if self._shown:
+            return
+        self._shown = True
+        changed = self._outlook.catch_up()
+        if changed:
+            self._fill(self._opening())
+        if self._recall() or changed:
+            self._start()
+
+    def is_for(self, file: JournalFile, today: date) -> bool:
+        """Whether it was made for this journal and this day."""
+        return self._file is file and self._today == today
+
+    def _start(self) -> None:
+        """Begin where the kind of entry begins."""
+        self.query_one(".title", Static).update(plain(self._title()))
         self._questions.start()
         self._weigh()
 
@@ -131,12 +152,13 @@ class EntryForm(AdvisedForm):
         self._questions.show(answers)
         self._untouched = self._questions.answers
 
-    def _recall(self) -> None:
+    def _recall(self) -> bool:
+        """Go on with what was typed and not saved; whether there was any."""
         try:
             kept = self._draft.recall(self._untouched)
         except StoreError as error:
             self._notice(str(error))
-            return
+            return False
         if kept is not None and kept.overtaken and read(self._asked, kept.answers).entry != self._was:
             self._choose_draft(kept)
         elif kept is not None:
@@ -144,6 +166,7 @@ class EntryForm(AdvisedForm):
             self._questions.show(kept.answers)
             self._said = "\n".join(filter(None, (self._said, words.draft_opened())))
         self._notice(self._said or self._outlook.trouble)
+        return kept is not None
 
     def _choose_draft(self, kept: Recalled) -> None:
         """The entry was changed after its draft was kept: show both, and let the person choose."""
@@ -170,8 +193,10 @@ class EntryForm(AdvisedForm):
 
     def _notice(self, text: str) -> None:
         self._refused = False
-        self.query_one("#form-notice", Static).update(plain(text))
-        self.set_class(bool(text), "-notice")
+        if text != self._noticed:
+            self._noticed = text
+            self.query_one("#form-notice", Static).update(plain(text))
+            self.set_class(bool(text), "-notice")
 
     # While it is filled in
 

@@ -10,6 +10,7 @@ from neda.clinical.recording import FieldError
 from neda.clinical.typing_in import field_value
 from neda.radiology import Suggestions, suggestions
 from neda.tui.forms.layout import SEEN
+from neda.tui.forms.outlook import Outlook
 from neda.wording import forms as words
 from neda.wording import suggesting
 
@@ -27,9 +28,9 @@ class Hint(NamedTuple):
 class Hints:
     """What the answers so far suggest for other questions of the same form."""
 
-    def __init__(self, kind: str, today: date, least_hours: float) -> None:
-        """`least_hours` is how long a relapse lasts by the journal's rules."""
-        self._kind, self._today, self._least_hours = kind, today, least_hours
+    def __init__(self, kind: str, today: date, outlook: Outlook) -> None:
+        """How long a relapse lasts is asked of the journal's rules in `outlook`."""
+        self._kind, self._today, self._outlook = kind, today, outlook
         self._report = ("", "", "")
         self._read = Suggestions((), ())
 
@@ -56,7 +57,7 @@ class Hints:
         hours, fever = (self._value(name, answers.get(name, "")) for name in ("hours", "fever_or_infection"))
         lasted, ill = hours if isinstance(hours, float) else None, fever if isinstance(fever, bool) else None
         seen = {"yes": True, "no": False}.get(answers.get(SEEN, ""))
-        certainty = suggested_certainty(lasted, ill, seen, self._least_hours)
+        certainty = suggested_certainty(lasted, ill, seen, self._outlook.profile.relapse_min_hours)
         if certainty is None or (certainty.reason == "open" and answers.get("certainty")):
             return {}
         return {"certainty": self._hint("certainty", certainty.name, suggesting.because(certainty.reason))}

@@ -16,26 +16,48 @@ class Outlook:
     """The journal behind a form, and the verdict since the baseline, as every other screen shows it."""
 
     def __init__(self, file: JournalFile, today: date, profile: Profile | None) -> None:
-        """Read and judged at once; `profile` is the journal's own unless given."""
-        self._file, self._today, self._profile = file, today, profile
+        """Read at once; `profile` is the journal's own unless given."""
+        self._file, self._today, self._given = file, today, profile
         self.read()
 
     def read(self) -> None:
         """Read the file anew; where that fails, `trouble` says why and typing is possible all the same."""
-        self.journal, self.trouble = Journal(), ""
+        self.journal, self.trouble, self._number = Journal(), "", 0
         try:
             if self._file.exists():
-                self.journal = self._file.read()
+                self._number, self.journal = self._file.change_number(), self._file.read()
         except StoreError as error:
             self.trouble = str(error)
-        self.now = self._verdict(self.journal)
+        self._now: Status | None = None
+
+    def catch_up(self) -> bool:
+        """Read anew where the file changed since it was read; whether it did."""
+        try:
+            changed = self._file.change_number() != self._number
+        except StoreError:
+            changed = True
+        if changed:
+            self.read()
+        return changed
+
+    @property
+    def profile(self) -> Profile:
+        """The rules the journal is judged by."""
+        return self._given or applied_profile(self.journal)
+
+    @property
+    def now(self) -> Status:
+        """The verdict as the journal stands, judged when it is first asked for."""
+        if self._now is None:
+            self._now = self._verdict(self.journal)
+        return self._now
 
     def if_saved(self, made: Entry | Person, plain: bool = False) -> str:
         """What the verdict would be, and the one thing that would settle it where it stays open."""
         return words.if_saved(self.now, self._verdict(with_entry(self.journal, made)), plain)
 
     def _verdict(self, journal: Journal) -> Status:
-        return assess_named(journal, "since-baseline", self._today, self._profile or applied_profile(journal))
+        return assess_named(journal, "since-baseline", self._today, self.profile)
 
 
 def with_entry(journal: Journal, made: Entry | Person) -> Journal:

@@ -28,6 +28,7 @@ class LineAnswer(Input):
     def __init__(self, options: tuple[Option, ...] = ()) -> None:
         """With `options`, a digit alone stands for the choice of that number; any other words are taken too."""
         super().__init__()
+        self.cursor_blink = False
         self._options, self._begun = options, ""
 
     @property
@@ -103,7 +104,7 @@ class PageAnswer(TextArea):
 
     def __init__(self) -> None:
         super().__init__(highlight_cursor_line=False)
-        self.match_cursor_bracket = False
+        self.match_cursor_bracket = self.cursor_blink = False
 
     def show(self, text: str) -> None:
         """Put an answer into the field."""

@@ -52,6 +52,7 @@ class JournalPage(Page):
     def on_mount(self) -> None:
         """Start without a search."""
         self.query_one("#find").display = False
+        self.query_one("#words", Input).cursor_blink = False
         super().on_mount()
 
     def show(self, record: Record) -> None:

@@ -4,10 +4,9 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.events import ScreenResume
-from textual.geometry import Size
-from textual.screen import Screen
 
 from neda.tui.record import Record
+from neda.tui.screens.made_ahead import MadeAhead
 from neda.tui.widgets.hints import Hints
 from neda.tui.widgets.message_line import MessageLine
 from neda.tui.widgets.title_bar import TitleBar
@@ -20,7 +19,7 @@ _WIDTHS: list[tuple[int, str]] = [(0, "-narrow"), (72, "-normal"), (84, "-wide")
 _HEIGHTS: list[tuple[int, str]] = [(0, "-short"), (30, "-tall")]
 
 
-class Page(Screen[None]):
+class Page(MadeAhead[None]):
     """One full screen. Subclasses fill `body` and take every new reading of the journal in `show`."""
 
     PLACE: ClassVar[str]
@@ -48,11 +47,9 @@ class Page(Screen[None]):
         """Nothing was missed yet."""
         super().__init__()
         self._behind = self._shown_once = False
-        self._styled_for: tuple[object, ...] = ()
 
     def on_mount(self) -> None:
         """Follow the journal and the messages."""
-        self._styled_for = self._look_of_all
         self.watch(self.app, "record", self._take)
         self.watch(self.app, "message", self._say)
         self.watch(self.app, "own_keys", self._keys_changed, init=False)
@@ -64,25 +61,8 @@ class Page(Screen[None]):
         """Undo something within this screen, a filter say; False where escape should leave it."""
         return False
 
-    def lay_out(self, size: Size) -> None:
-        """Give everything its place before the page is shown, so that showing it takes a picture only."""
-        self._refresh_layout(size)
-        self._layout_required = False
-        self._update_timer.resume()  # its first turn waits a sixtieth of a second; it finds nothing to paint and rests
-
-    def paint(self) -> None:
-        """Make the picture of every widget before the page is shown; showing it puts them together."""
-        self._compositor.render_update(full=True)
-
-    @property
-    def _look_of_all(self) -> tuple[object, ...]:
-        """What every widget's style depends on that is not in this screen."""
-        return self.app.theme, self.app.classes
-
-    def on_screen_resume(self, event: ScreenResume) -> None:
-        """Catch up with what happened while another screen lay over this one; styles change with the theme only."""
-        event.refresh_styles = self._styled_for != self._look_of_all
-        self._styled_for = self._look_of_all
+    def on_screen_resume(self, _event: ScreenResume) -> None:
+        """Catch up with what happened while another screen lay over this one."""
         self._say(self.neda.message)
         if self._behind:
             self._take(self.neda.record)
