@@ -7,7 +7,7 @@ from neda.clinical.dates import PartialDate
 from neda.clinical.status import Event, Status
 
 if TYPE_CHECKING:
-    from neda.clinical.years import WholeYears
+    from neda.clinical.unfolding import Unfolding
 
 DAYS_A_YEAR = 365.25
 SHORTEST_RATE_DAYS = 365
@@ -88,23 +88,33 @@ class Course(NamedTuple):
     """Status over time (§9.1): the default window, every treatment epoch, the monthly ribbon, calendar years and
     the 12 and 24 months up to T. `days_to_first` runs from the baseline to the first event, None where there is none.
     `rate` counts the relapses since the baseline, None where there is no baseline.
+
+    Only the default window is judged at once; `unfolding` judges the rest when it is first asked for.
     """
 
     as_of: date
     profile: Any
     baseline: Status
-    epochs: tuple[Epoch, ...]
-    ribbon: tuple[Month, ...]
-    whole: "WholeYears"
+    unfolding: "Unfolding"
     days_to_first: int | None = None
     rate: RelapseRate | None = None
 
     @property
+    def epochs(self) -> tuple[Epoch, ...]:
+        """Every treatment epoch, in order."""
+        return self.unfolding.epochs
+
+    @property
+    def ribbon(self) -> tuple[Month, ...]:
+        """Every month from the first entry to the as-of date."""
+        return self.unfolding.ribbon
+
+    @property
     def calendar(self) -> tuple[Status, ...]:
         """Every calendar year."""
-        return self.whole.calendar
+        return self.unfolding.calendar
 
     @property
     def rolling(self) -> tuple[Status, ...]:
         """The 12 and 24 months up to T."""
-        return self.whole.rolling
+        return self.unfolding.rolling

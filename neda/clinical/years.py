@@ -1,7 +1,6 @@
 """Windows of whole years and months: treatment years, calendar years, rolling windows (rulebook §9.1)."""
 
 from datetime import date
-from functools import cached_property
 
 from neda.clinical.dates import FIRST_YEAR, Window, add_months
 from neda.clinical.epochs import Stretch
@@ -51,25 +50,16 @@ def treatment_year(known: Evidence, part: Stretch, window: Window, profile: Prof
     return status._replace(labels=(MEDA if pattern else MEDA_OPEN,)) if pattern is not False else status
 
 
-class WholeYears:
-    """Calendar years, and the years up to T, judged when they are first asked for: Today and the forms show none."""
+def calendar_years(known: Evidence, profile: Profile) -> tuple[Status, ...]:
+    """Every calendar year from the first relapse, scan or EDSS to the as-of date."""
+    first = min((day.first.year for day in known.dated), default=known.as_of.year + 1)
+    years = range(max(first, FIRST_YEAR + 1), known.as_of.year + 1)
+    return tuple(judge(known, calendar_window(year), profile) for year in years)
 
-    def __init__(self, known: Evidence, baseline: Status, profile: Profile) -> None:
-        self._known, self._baseline, self._profile = known, baseline, profile
 
-    @cached_property
-    def calendar(self) -> tuple[Status, ...]:
-        """Every calendar year from the first relapse, scan or EDSS to the as-of date."""
-        known, profile = self._known, self._profile
-        first = min((day.first.year for day in known.dated), default=known.as_of.year + 1)
-        years = range(max(first, FIRST_YEAR + 1), known.as_of.year + 1)
-        return tuple(judge(known, calendar_window(year), profile) for year in years)
-
-    @cached_property
-    def rolling(self) -> tuple[Status, ...]:
-        """The 12 and 24 months up to T; nothing where a domain was never observed."""
-        known, baseline, profile = self._known, self._baseline, self._profile
-        if (baseline.observed_through or known.observed_through) is None:
-            return ()
-        windows = (rolling_window(known, baseline, months) for months in ROLLING_MONTHS)
-        return tuple(judge(known, window, profile) for window in windows)
+def rolling_years(known: Evidence, baseline: Status, profile: Profile) -> tuple[Status, ...]:
+    """The 12 and 24 months up to T; nothing where a domain was never observed."""
+    if (baseline.observed_through or known.observed_through) is None:
+        return ()
+    windows = (rolling_window(known, baseline, months) for months in ROLLING_MONTHS)
+    return tuple(judge(known, window, profile) for window in windows)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -89,10 +90,16 @@ def due(journal: Path, at: datetime) -> bool:
 
 def _far_behind(copy: Path, journal: Path) -> bool:
     try:
-        before = held(copy).entries
-    except StoreError:
+        before = _entries_of(copy, copy.stat().st_mtime_ns)
+    except (StoreError, OSError):
         return True
     return held(journal).entries >= before + max(before, GROWN)
+
+
+@cache
+def _entries_of(copy: Path, _written: int) -> int:
+    """How many entries a copy holds; asked before every change, while the copy stays as it was written."""
+    return held(copy).entries
 
 
 def before_the_first_change(journal: Path, at: datetime) -> None:

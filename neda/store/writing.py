@@ -6,10 +6,11 @@ A step is what one call did, however many entries it touched.
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, true, union_all
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, union_all
 from sqlalchemy.exc import DBAPIError
 
 from neda.clinical.entries import Entry, Person, kind_of
@@ -220,11 +221,22 @@ def _check_ids(connection: Connection, wanted: list[str]) -> None:
         if identity in seen:
             raise IdInUse(storage.id_in_use(identity))
         seen.add(identity)
-    among = [table.c.id.in_(wanted) if len(wanted) <= BATCH else true() for table in ENTRIES.values()]
-    present = union_all(*(select(table.c.id).where(own) for table, own in zip(ENTRIES.values(), among, strict=True)))
-    for (identity,) in connection.execute(present):
+    present = connection.execute(_ids(), {"wanted": wanted}) if len(wanted) <= BATCH else connection.execute(_all_ids())
+    for (identity,) in present:
         if identity in seen:
             raise IdInUse(storage.id_in_use(identity))
+
+
+@cache
+def _ids() -> Any:
+    """Which of some `wanted` ids are there."""
+    wanted: Any = bindparam("wanted", expanding=True)
+    return union_all(*(select(table.c.id).where(table.c.id.in_(wanted)) for table in ENTRIES.values()))
+
+
+@cache
+def _all_ids() -> Any:
+    return union_all(*(select(table.c.id) for table in ENTRIES.values()))
 
 
 def _kind(connection: Connection, identity: str) -> str:

@@ -308,6 +308,7 @@ def run(
         config=config_path(os.environ, sys.platform),
         ascii_only=terminal.ascii_only(os.environ, sys.stdout.encoding),
     )
+    sys.setswitchinterval(0.0005)
     app.loads_ahead = True
     try:
         _check_folder(journal_path)

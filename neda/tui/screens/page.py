@@ -74,11 +74,16 @@ class Page(MadeAhead[None]):
         self._shown_once = True
         self.query_one(TitleBar).show(self.neda.whose, localized.day(record.status.as_of), self.neda.origin)
         self.show(record)
+        self._paint_at_once()
 
     def _keys_changed(self) -> None:
         self.query_one(Hints).show(self.neda.own_keys)
         self._take(self.neda.record)
 
     def _say(self, message: str) -> None:
-        if self.app.screen is self:
-            self.query_one(MessageLine).show(message)
+        if self.app.screen is self and self.query_one(MessageLine).show(message):
+            self._paint_at_once()
+
+    def _paint_at_once(self) -> None:
+        """Put everything that changed into the next picture; what widgets report themselves comes one picture later."""
+        self.refresh(layout=True)

@@ -79,7 +79,7 @@ class Timeline(Page):
 
     def show(self, record: Record) -> None:
         """Draw a new reading once the screen has been painted."""
-        self.call_after_refresh(self._read, record)
+        self.call_later(self.call_after_refresh, self._read, record)
 
     def on_resize(self) -> None:
         """Another width puts other days beneath the cursor's column."""

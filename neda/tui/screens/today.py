@@ -4,14 +4,12 @@ from textual.app import ComposeResult
 from textual.events import Resize
 
 from neda.tui import keys
-from neda.tui.plain import plain
 from neda.tui.record import Record
 from neda.tui.screens.page import Page
 from neda.tui.widgets.course_chart import CourseChart
 from neda.tui.widgets.greeting import Greeting
 from neda.tui.widgets.scrolling import Scrolling
 from neda.tui.widgets.status_card import StatusCard
-from neda.wording import screens as words
 
 ROOMY_HEIGHT = 36
 
@@ -39,7 +37,6 @@ class Today(Page):
             others = bool(self.neda.other_journals)
             self.query_one(Greeting).show(self.neda.shown_path, dict(self.neda.own_keys), others)
         else:
-            self.query_one(CourseChart).border_title = plain(words.chart())
             self.query_one(CourseChart).show(record)
 
     def on_resize(self, event: Resize) -> None:

@@ -32,10 +32,11 @@ class CourseChart(Widget):
         self.known = False
         self._lines: list[Content] = []
         self._lines_for: Size | None = None
+        self.border_title = plain(words.chart())
 
     def show(self, record: Record) -> None:
         """Draw this record, once what is on screen now has been painted."""
-        self.call_after_refresh(self._take, record)
+        self.call_later(self.call_after_refresh, self._take, record)
 
     def _take(self, record: Record) -> None:
         from neda.charts.model import chart_model

@@ -8,8 +8,11 @@ from neda.tui.plain import plain
 class MessageLine(Static):
     """A message, hidden while there is none."""
 
-    def show(self, text: str) -> None:
-        """Show a message in place of the one before."""
-        if self.content != (said := plain(text)):
-            self.update(said)
-            self.display = bool(text)
+    def show(self, text: str) -> bool:
+        """Show a message in place of the one before; whether it is another one."""
+        said = plain(text)
+        if self.content == said:
+            return False
+        self.update(said)
+        self.display = bool(text)
+        return True
