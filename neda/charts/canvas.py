@@ -1,69 +1,21 @@
 """The EDSS in terminal characters: a step line that plotext draws in column and row numbers, so that rows align."""
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from neda.charts.axis import Axis
 from neda.charts.lanes import Glyphs
-from neda.charts.model import ChartModel, Segment, top_score
+from neda.charts.model import ChartModel, Segment
+from neda.charts.scale import Scale, scale_of
+from neda.charts.stacks import Cell, stacks
 from neda.wording import cells, chart
 
-Cell = tuple[int, int]
 Corner = tuple[int, float]
 Across = TypeVar("Across", int, float)
 THRESHOLD_EVERY = 3
-HALVES = 2
 LEFT, RIGHT, UP, DOWN = 1, 2, 4, 8
-
-
-class Scale(NamedTuple):
-    """Which scores the rows of the panel show; each score stands on one row, with its sign and its line."""
-
-    bottom: float
-    top: float
-    rows: int
-
-    def row(self, score: float) -> int:
-        """Rows above the lowest one; what lies between two is rounded up, always."""
-        if self.top == self.bottom:
-            return 0
-        return math.floor((score - self.bottom) / (self.top - self.bottom) * (self.rows - 1) + 0.5)
-
-    def shows(self, score: float) -> bool:
-        """Whether the score has a row."""
-        return self.bottom <= score <= self.top
-
-
-def scale_of(model: ChartModel, rows: int) -> Scale:
-    """From 0, so that a mild course does not look like a steep one; where rows are few, a half point on each.
-
-    Where even the scores there are take more than that, different ones come to share a row: see `shared_rows`.
-    """
-    top = top_score(model)
-    if rows > HALVES * top or not model.scores:
-        return Scale(0, top, rows)
-    levels, reach = _levels(model), (rows - 1) / HALVES
-    for drawn in (levels, [point.score for point in model.scores]):
-        if max(drawn) - min(drawn) <= reach:
-            bottom = max(0.0, max(drawn) - reach)
-            return Scale(bottom, bottom + reach, rows)
-    return Scale(math.floor(min(levels)), math.ceil(max(levels)), rows)
-
-
-def shared_rows(model: ChartModel, scale: Scale, labelled: Iterable[float]) -> frozenset[int]:
-    """The rows on which different scores stand, or one beside the label of another: what looks alike there is not."""
-    found: dict[int, set[float]] = defaultdict(set)
-    for score in filter(scale.shows, (*_levels(model), *labelled)):
-        found[scale.row(score)].add(score)
-    return frozenset(row for row, scores in found.items() if len(scores) > 1)
-
-
-def _levels(model: ChartModel) -> list[float]:
-    """The scores there are, and the one from which a rise counts."""
-    return [point.score for point in model.scores] + ([] if model.threshold is None else [model.threshold])
 
 
 def canvas(model: ChartModel, axis: Axis, rows: int, glyphs: Glyphs) -> list[str]:
@@ -90,16 +42,26 @@ def canvas(model: ChartModel, axis: Axis, rows: int, glyphs: Glyphs) -> list[str
 
 
 def _plot(plotext: Any, model: ChartModel, axis: Axis, rows: int, glyphs: Glyphs) -> None:
-    scale = scale_of(model, rows)
-    _scatter(plotext, _threshold(model, axis, scale), glyphs.threshold)
-    _scatter(plotext, _vague(model, axis, scale), chart.VAGUE)
-    lines: dict[str, list[Cell]] = defaultdict(list)
-    for cell, ways in _joints(model, axis, scale).items():
-        lines[glyphs.line[ways]].append(cell)
-    for sign, cells_of_sign in lines.items():
-        _scatter(plotext, cells_of_sign, sign)
-    for counted, sign in ((False, glyphs.own_point), (True, glyphs.point)):
-        _scatter(plotext, _points(model, axis, scale, counted), sign)
+    by_sign: dict[str, list[Cell]] = defaultdict(list)
+    for cell, sign in _signs(model, axis, scale_of(model, rows), glyphs).items():
+        by_sign[sign].append(cell)
+    for sign, shown in by_sign.items():
+        plotext.scatter([x for x, _ in shown], [y for _, y in shown], marker=sign)
+
+
+def _signs(model: ChartModel, axis: Axis, scale: Scale, glyphs: Glyphs) -> dict[Cell, str]:
+    """The sign in every cell, the most telling one where several meet."""
+    own, counted = (stacks(_points(model, axis, scale, counted)) for counted in (False, True))
+    lines = {cell: glyphs.line[ways] for cell, ways in _joints(model, axis, scale).items()}
+    return {
+        **dict.fromkeys(_threshold(model, axis, scale), glyphs.threshold),
+        **dict.fromkeys(_vague(model, axis, scale), chart.VAGUE),
+        **dict.fromkeys(own.bars(), glyphs.own_bar),
+        **lines,
+        **dict.fromkeys(counted.bars(), glyphs.bar),
+        **dict.fromkeys(own.points(), glyphs.own_point),
+        **dict.fromkeys(counted.points(), glyphs.point),
+    }
 
 
 def _threshold(model: ChartModel, axis: Axis, scale: Scale) -> Iterator[Cell]:
@@ -163,9 +125,3 @@ def _join(found: dict[Cell, int], cells_passed: list[Cell], onward: int, back: i
     for cell, following in pairwise(cells_passed):
         found[cell] |= onward
         found[following] |= back
-
-
-def _scatter(plotext: Any, points: Iterable[Cell], marker: str) -> None:
-    shown = dict.fromkeys(points)
-    if shown:
-        plotext.scatter([x for x, _ in shown], [y for _, y in shown], marker=marker)

@@ -1,10 +1,12 @@
 """The rows beneath the EDSS line, one cell a column: relapses, MRI, treatments and the status ribbon."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from neda.charts.axis import Axis
+from neda.charts.lane import Lane
 from neda.charts.model import COUNTED, NOT_COUNTED, SUSPECTED, ChartModel, RelapseMark, ScanMark
 from neda.clinical.dates import PartialDate, add_days
 from neda.clinical.over_time import Month
@@ -23,6 +25,8 @@ class Glyphs(NamedTuple):
     line: str
     point: str
     own_point: str
+    bar: str
+    own_bar: str
     threshold: str
     side: str
     tick: str
@@ -37,37 +41,8 @@ class Glyphs(NamedTuple):
     beside_cursor: str
 
 
-UNICODE = Glyphs(" ───│┘└┴│┐┌┬│┤├┼", "●", "○", "·", "│", "┤", "≈", "└", "─", "─", "┤", "►", "◄", "▲", "┊")
-ASCII = Glyphs(" ---|---|---|---", "o", "s", ".", "|", "|", "=", "+", "-", "-", "|", ">", "<", "^", ":")
-
-
-class Lane:
-    """One row of cells; a wide letter takes two, the second held by an empty string."""
-
-    def __init__(self, columns: int) -> None:
-        """An empty row."""
-        self.cells = [" "] * columns
-
-    def free(self, first: int, last: int, blank: str = " ") -> bool:
-        """Whether these columns are on the row and hold nothing but `blank` signs."""
-        return first >= 0 and last < len(self.cells) and all(cell in blank for cell in self.cells[first : last + 1])
-
-    def put(self, column: int, text: str) -> None:
-        """Write from a column on; what does not fit on the row is left out."""
-        for letter in text:
-            taken = cells.width(letter)
-            if taken == 0 and 0 < column <= len(self.cells):
-                self.cells[column - 1] += letter
-            elif taken and column >= 0 and column + taken <= len(self.cells):
-                self.cells[column : column + taken] = [letter] + [""] * (taken - 1)
-            column += taken
-
-    def fill(self, first: int, last: int, letter: str) -> None:
-        """The same letter from column to column."""
-        self.cells[first : last + 1] = [letter] * (last - first + 1)
-
-    def __str__(self) -> str:
-        return "".join(self.cells)
+UNICODE = Glyphs(" ───│┘└┴│┐┌┬│┤├┼", "●", "○", "┃", "╏", "·", "│", "┤", "≈", "└", "─", "─", "┤", "►", "◄", "▲", "┊")
+ASCII = Glyphs(" ---|---|---|---", "o", "s", "I", "i", ".", "|", "|", "=", "+", "-", "-", "|", ">", "<", "^", ":")
 
 
 def relapse_lane(relapses: tuple[RelapseMark, ...], axis: Axis) -> Lane:
@@ -83,6 +58,7 @@ def relapse_lane(relapses: tuple[RelapseMark, ...], axis: Axis) -> Lane:
     for (column, standing), number in sorted(found.items(), key=lambda item: RANK.index(item[0][1])):
         several = standing == COUNTED and number > 1
         lane.put(column, str(min(number, 9)) if several else chart.RELAPSE_MARKS[standing])
+    lane.hedge(_spans((mark.onset for mark in relapses), axis))
     return lane
 
 
@@ -102,6 +78,7 @@ def mri_lane(scans: tuple[ScanMark, ...], axis: Axis) -> Lane:
             lane.put(column, mark.label)
         elif lane.free(column, column, BLANK):
             lane.put(column, chart.CROWDED_ACTIVE if mark.active else chart.CROWDED)
+    lane.hedge(_spans((mark.date for mark in scans), axis))
     return lane
 
 
@@ -165,6 +142,11 @@ def lanes(model: ChartModel, axis: Axis, plain: bool) -> tuple[tuple[str, Lane],
         (chart.TREATMENTS, treatment_lane(model, axis, glyphs)),
         (chart.STATUS, ribbon_lane(model.ribbon, axis, plain)),
     )
+
+
+def _spans(days: Iterable[PartialDate], axis: Axis) -> Iterator[tuple[int, int]]:
+    """The columns of every date that is not exact."""
+    yield from filter(None, (_vague(day, axis) for day in days))
 
 
 def _vague(day: PartialDate | None, axis: Axis) -> tuple[int, int] | None:

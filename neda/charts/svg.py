@@ -8,7 +8,8 @@ from typing import NamedTuple
 from neda.charts import shapes
 from neda.charts.axis import Axis
 from neda.charts.canvas import reduced
-from neda.charts.lanes import Lane, mri_lane, relapse_lane
+from neda.charts.lane import Lane
+from neda.charts.lanes import mri_lane, relapse_lane
 from neda.charts.model import Band, ChartModel, Ended, top_score
 from neda.charts.paragraph import paragraph
 from neda.charts.shapes import LETTER, Point

@@ -1,15 +1,15 @@
 """The chart in terminal characters: the EDSS as a step line, aligned rows beneath it, the years, and a cursor."""
 
-import math
 from collections.abc import Sequence
 from datetime import date
 
 from neda.charts.axis import Axis
-from neda.charts.canvas import Scale, canvas, scale_of, shared_rows
-from neda.charts.lanes import ASCII, UNICODE, Glyphs, Lane, axis_row, lanes
+from neda.charts.canvas import canvas
+from neda.charts.lane import Lane
+from neda.charts.lanes import ASCII, UNICODE, Glyphs, axis_row, lanes
 from neda.charts.model import ChartModel
+from neda.charts.scale import scale_of, shared_rows
 from neda.clinical.dates import add_days
-from neda.clinical.entries import EDSS_SCORES
 from neda.wording import cells, localized
 
 GUTTER = 4
@@ -64,8 +64,8 @@ def axis_of(model: ChartModel, width: int, since: date | None = None, until: dat
 def _panel(model: ChartModel, axis: Axis, rows: int, glyphs: Glyphs) -> list[str]:
     """The EDSS with its labels; a row whose scores differ, or differ from its label, is marked at its edge."""
     scale = scale_of(model, rows)
-    labels = {scale.row(score): score for score in _labelled(scale)}
-    shared = shared_rows(model, scale, labels.values())
+    labels = {scale.row(score): score for score in scale.labelled()}
+    shared = shared_rows(model, scale)
     lines = []
     for above, drawn in zip(reversed(range(rows)), canvas(model, axis, rows, glyphs), strict=True):
         edge = glyphs.tick if above in labels else glyphs.side
@@ -76,17 +76,6 @@ def _panel(model: ChartModel, axis: Axis, rows: int, glyphs: Glyphs) -> list[str
 
 def _row(label: str, edge: str, text: str) -> str:
     return f"{label:>2} "[: GUTTER - 1] + edge + text
-
-
-def _labelled(scale: Scale) -> tuple[float, ...]:
-    """Whole scores, every second or fifth one where rows are few; halves too where no two are whole."""
-    first, last = math.ceil(scale.bottom), math.floor(scale.top)
-    if last <= first:
-        return tuple(filter(scale.shows, EDSS_SCORES))
-    for step in (1, 2, 5):
-        if (last - first) // step < scale.rows:
-            return tuple(range(first, last + 1, step))
-    return ()
 
 
 def at_cell(line: str, column: int) -> int | None:

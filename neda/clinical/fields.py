@@ -22,6 +22,7 @@ class Field(NamedTuple):
     `type` is one of: date, dates, text, long (text over several lines), bool, choice, choices, number,
     integer, count, score, compared (a date, "previous" or "unknown"), grades (functional systems),
     questions, answers. `open` choices accept other words too. `ahead` dates may lie after today.
+    `instead` is the field that may stand for it where it is empty.
     """
 
     name: str
@@ -32,6 +33,12 @@ class Field(NamedTuple):
     high: float = 0
     open: bool = False
     ahead: bool = False
+    instead: str = ""
+
+    @property
+    def needed(self) -> bool:
+        """Whether nothing can be recorded while it, and what may stand for it, are empty."""
+        return self.required or bool(self.instead)
 
     @property
     def attribute(self) -> str:
@@ -76,7 +83,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     "edss": (
         Field("date", "date", required=True),
-        Field("score", "score"),
+        Field("score", "score", instead="systems"),
         Field("source", "choice", required=True, choices=EDSS_SOURCES),
         Field("assessor", "text"),
         Field("systems", "grades", choices=SYSTEMS),

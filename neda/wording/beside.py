@@ -59,7 +59,7 @@ def test_rule(days: int) -> str:
 def walking(before: float, after: float, date: object) -> str:
     """Self-reported walking that has changed (§7.7)."""
     values = {"before": decimal(before), "after": decimal(after), "date": date}
-    return fill(N_("PDDS {before} to {after} on {date}: self-reported walking has changed; an EDSS would be needed"), values)
+    return fill(N_("own disability steps (PDDS) {before} to {after} on {date}: self-reported walking has changed; an EDSS would be needed"), values)
 
 
 def milestone(milestone: float, reached: object, score: float, confirmed: object) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from neda.wording import N_, _, fill, localized, plural
+from neda.wording.pressed import keyed
 
 _STANDINGS = {
     "counted": N_("counts"),
@@ -22,13 +23,15 @@ def chart_title_with_keys(first: object, last: object, everything: bool) -> str:
     """The same where the chart has no other corner for its keys; short enough for 60 columns."""
     values = {"first": first, "last": last}
     if everything:
-        return fill(N_("{first} to {last}  [ ] treatment  ↓ status"), values)
-    return fill(N_("{first} to {last}  [ ] treatment 0 all ↓ status"), values)
+        return keyed(N_("{first} to {last}   {key_next_treatment} Next treatment   ↓ Status"), values)
+    return keyed(N_("{first} to {last}   {key_whole} Whole course   ↓ Status"), values)
 
 
 def moving() -> str:
     """The keys that move about, in the chart's corner."""
-    return _("← → entry   [ ] treatment   0 whole course   enter open   ↑ ↓ scroll")
+    return keyed(
+        N_("{key_previous_entry} {key_next_entry} Entries   {key_previous_treatment} and {key_next_treatment} Treatments   {key_whole} Whole course   {key_open} Open   ↑ ↓ Scroll")
+    )
 
 
 def under_cursor() -> str:

@@ -54,6 +54,8 @@ def label(kind: str, field: str, last_checkin: str = "") -> str:
     """The label of a question; the check-in's own question names the last check-in."""
     if field == "seen":
         return _("Called a relapse by a clinician")
+    if (kind, field) == ("edss", "score"):
+        return _("EDSS score or systems")
     if (kind, field) != ("checkin", "answer"):
         return fields.label(kind, field)
     if not last_checkin:

@@ -8,17 +8,22 @@ STATES = ("activity", "rebaselining", "awaiting", "clear", "unknown")
 def terminal(plain: bool, longest_gap: int) -> tuple[str, ...]:
     """One row of the chart a line. `longest_gap` is the longest time without a score, in days, the line bridges."""
     point, own = ("o", "s") if plain else ("●", "○")
-    shared = "=" if plain else "≈"
+    bar, own_bar, shared = ("I", "i", "=") if plain else ("┃", "╏", "≈")
     before, stop, ongoing = ("<", "|", ">") if plain else ("◄", "┤", "►")
     states = ", ".join(f"{verdicts.ribbon_mark(state, plain)} {verdicts.ribbon_words(state)}" for state in STATES)
-    values = {"point": point, "own": own, "shared": shared, "days": longest_gap}
+    values = {"point": point, "own": own, "bar": bar, "own_bar": own_bar, "shared": shared, "days": longest_gap}
     return (
-        fill(N_("EDSS: {point} counted score, {own} self or undated (never counted), ~ date not exact, dots: a rise counts from here. {shared} at the left: scores of this row are rounded. No line over more than {days} days without a score"), values),
+        fill(N_("EDSS: {point} counted score, {own} self or undated (never counted), ~ date not exact, dots: a rise counts from here. {bar} or {own_bar}: many scores, from lowest to highest; the point is the middle one. {shared} at the left: scores of this row are rounded. No line over more than {days} days without a score"), values),
         _("R: R relapse, ? suspected, r not counted, ~ date not exact, a digit: several"),
         _("M: new T2 lesions, e enlarging, + enhancing (Gd), >1 at least 2, ? in doubt, . count not recorded, x not counted, ~ date not exact, * or ! more scans close by, ! with activity"),
         fill(N_("Rx: treatments, {before} began before, {stop} ended, {ongoing} goes on, ~ start or stop not exact or not recorded"), {"before": before, "stop": stop, "ongoing": ongoing}),
         fill(N_("St: status, {states}, ~ activity in one of these months, blank not observed"), {"states": states}),
     )
+
+
+def terms() -> str:
+    """The short words of the verdicts beside the chart."""
+    return _("NEDA: no evidence of disease activity; EDA: evidence of it")
 
 
 def picture(longest_gap: int) -> tuple[str, ...]:

@@ -13,16 +13,17 @@ _CERTAINTIES = {
 }
 _REGIONS = {"brain": N_("brain"), "cervical": N_("cervical"), "thoracic": N_("thoracic"), "cord": N_("cord")}
 _TESTS = {
-    "t25fw": N_("T25FW"),
-    "9hpt-dominant": N_("9HPT dominant hand"),
-    "9hpt-other": N_("9HPT other hand"),
-    "sdmt": N_("SDMT"),
+    "t25fw": N_("walk (T25FW)"),
+    "9hpt-dominant": N_("pegs (9HPT), dominant hand"),
+    "9hpt-other": N_("pegs (9HPT), other hand"),
+    "sdmt": N_("symbols (SDMT)"),
     "pdds": N_("PDDS (self)"),
     "lymphocytes": N_("lymphocytes"),
     "igg": N_("IgG"),
     "jcv": N_("JCV"),
     "snfl": N_("sNfL"),
 }
+"""Short, because page one is full; the term a neurologist looks for in brackets."""
 _UNPRINTED = {
     "relapse": N_("symptoms ({count})"),
     "mri": N_("report texts ({count})"),

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
-from neda.wording import N_, _, fill, plural, profiles
+from neda.wording import N_, _, fill, plural, profiles, verdicts
 from neda.wording.pressed import keyed
 
 _OTHERS = {
-    "theme": N_("The colours on this machine. They change no verdict."),
     "language": N_("The language of this machine, from the next start on. Files for other programs stay English."),
     "config": N_("The colours and keys of this machine are kept in this file."),
     "keys": N_("Give any command another key, by pressing it. enter shows every command."),
@@ -18,7 +17,17 @@ _PROFILES = {
     "nepad": N_("NEPAD: NEDA-3 with walking and hands"),
     "neda-3-strict": N_("NEDA-3 strict: contrast in every scan"),
 }
-_THEMES = {"hc-dark": N_("dark, high contrast"), "hc-light": N_("light, high contrast")}
+_THEMES = {"hc-dark": N_("dark, high contrast"), "hc-light": N_("light, high contrast"), "mono": N_("black and white")}
+_VALUES = {
+    "theme": _THEMES,
+    "edss_delta": {
+        "A": N_("A: 1.5 from 0, 1.0 from 1.0, 0.5 from 5.5"),
+        "B": N_("B: 1.5 from 0, 1.0 from 1.0, 0.5 from 6.0"),
+        "C": N_("C: 1.5 from 0, 1.0 from 1.0, 0.5 from 5.0"),
+    },
+    "mri_regions": {"brain": N_("brain"), "brain+cord": N_("brain and spinal cord (brain+cord)")},
+}
+"""Values that are codes, in words; a letter or a code stands beside its words where it is what one types here."""
 _LANGUAGES = {"system": N_("as the system has it"), "en": "English", "de": "Deutsch"}
 """Each language by its own name, so that it is found by whoever cannot read the present one."""
 _NAMES = {
@@ -82,11 +91,21 @@ def named() -> tuple[str, ...]:
     return tuple(_NAMES)
 
 
-def value(now: str, standard: str) -> str:
+def shown(setting: str, value: str) -> str:
+    """A value as a person reads it."""
+    if setting == "profile":
+        return verdicts.profile_name(value)
+    if setting == "pira":
+        return profiles.pira_definition(value)
+    words = _VALUES.get(setting, {}).get(value)
+    return _(words) if words else value
+
+
+def value(setting: str, now: str, standard: str) -> str:
     """A value in the list, marked in words where it is not the default."""
     if now == standard or not standard:
-        return now
-    return fill(N_("{now}   changed from {standard}"), {"now": now, "standard": standard})
+        return shown(setting, now)
+    return fill(N_("{now}   changed from {standard}"), {"now": shown(setting, now), "standard": shown(setting, standard)})
 
 
 def about(setting: str) -> str:
@@ -96,7 +115,13 @@ def about(setting: str) -> str:
 
 def about_profile(code: str) -> str:
     """What the profile in force is."""
-    return fill(N_("The published rules this journal is judged by. {profile}"), {"profile": profiles.sentence(code)})
+    values = {"profile": profiles.sentence(code), "code": code}
+    return fill(N_("The published rules this journal is judged by. {profile} In commands: profile={code}."), values)
+
+
+def about_theme(code: str) -> str:
+    """What the theme does, and what commands call it."""
+    return fill(N_("The colours on this machine. They change no verdict. In commands: theme={code}."), {"code": code})
 
 
 def about_parameter(name: str, meaning: str, takes: str, standard: str) -> str:
@@ -140,9 +165,9 @@ def set_to(setting: str, now: str) -> str:
     return keyed(N_("Saved: {setting} = {now} ({key_undo} takes it back)"), {"setting": setting, "now": now})
 
 
-def theme_set(now: str) -> str:
+def theme_set(code: str) -> str:
     """That a theme is in use."""
-    return fill(N_("Theme: {now}"), {"now": now})
+    return fill(N_("Theme: {now}"), {"now": shown("theme", code)})
 
 
 def language(code: str) -> str:

@@ -27,8 +27,8 @@ _EPOCH_LABELS = {
     "rebaselined": N_("re-baselined"),
 }
 _SCORES = {
-    "magnims": N_("MAGNIMS {score} of 2 (PRO20)"),
-    "modified_rio": N_("modified Rio {score} of 3 (MRIO)"),
+    "magnims": N_("MAGNIMS {score} of 2 (source PRO20)"),
+    "modified_rio": N_("modified Rio {score} of 3 (source MRIO)"),
 }
 MOST_EVENTS = 3
 
@@ -183,7 +183,7 @@ def score(name: str, low: int, high: int, other_cut: int | None) -> str:
 
 def scores(listed: Iterable[str]) -> str:
     """The scores of a first treatment year, with whom they were made for (§11)."""
-    return fill(N_("{scores}; derived for interferon; extended to other DMTs in MSBase (KUN21)"), {"scores": ", ".join(listed)})
+    return fill(N_("{scores}; both count relapses and new T2 lesions; derived for interferon; extended to other drugs in the registry MSBase (source KUN21)"), {"scores": ", ".join(listed)})
 
 
 def about_scores() -> str:

@@ -72,7 +72,7 @@ def test_every_sign_of_a_published_course_is_explained(name, plain):
     said = "".join(legend.terminal(plain, found.longest_gap))
     lines = draw(found, 100, 20, plain=plain).split("\n")
     panel, (relapses, scans, _treatments, states) = lines[:-5], lines[-5:-1]
-    explained = {glyphs.point, glyphs.own_point}
+    explained = {glyphs.point, glyphs.own_point, glyphs.bar, glyphs.own_bar}
     assert explained <= set(said)
     for line in (relapses, scans, states):
         assert set(line[4:]) - set("0123456789 ") <= set(said)

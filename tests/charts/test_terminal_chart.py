@@ -1,12 +1,14 @@
 """The chart in characters: aligned to the column, ASCII where asked, never a colour code."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
 from neda.charts.model import chart_model
 from neda.charts.terminal import column_of, draw
 from neda.clinical import Journal, course
+from neda.clinical.entries import EDSS_SCORES
 from neda.wording.cells import width
 
 AS_OF = date(2026, 11, 22)
@@ -153,7 +155,59 @@ def test_rows_on_which_scores_differ_or_differ_from_the_label_say_so(plain, sign
     wide = [("2014-06-03", 0), ("2015-06-20", 3.5), ("2019-12-01", 3.0), ("2026-06-03", 6.5)]
     found = model(edss=scores(*wide))._replace(threshold=None)
     marked = {height: [line[:4] for line in draw(found, 80, height, plain=plain).split("\n")[:-5] if line[3] == sign] for height in (8, 9, 12, 20)}
-    assert marked == {8: [f" 5 {sign}"], 9: [f" 6 {sign}", f" 4 {sign}", f" 2 {sign}"], 12: [f" 4 {sign}"], 20: []}
+    assert marked == {8: [f" 6 {sign}", f" 3 {sign}"], 9: [f" 6 {sign}", f" 4 {sign}"], 12: [f" 6 {sign}", f" 3 {sign}"], 20: []}
+
+
+@pytest.mark.parametrize("height", range(8, 50))
+@pytest.mark.parametrize("highest", [2.5, 4.0, 5.5, 6.5, 9.5])
+@pytest.mark.parametrize("lowest", [0, 1.5, 2.0])
+def test_labels_stand_as_far_apart_as_the_scores_they_name(height, lowest, highest):
+    found = model(edss=scores(("2024-01-10", lowest), ("2025-06-10", 2.5), ("2026-06-10", highest)))
+    panel = draw(found, 80, height).split("\n")[:-5]
+    named = [(number, float(line[:3])) for number, line in enumerate(panel) if line[:3].strip()]
+    steps = {(below - above, higher - lower) for (above, higher), (below, lower) in pairwise(named)}
+    assert len(named) > 1
+    assert len(steps) == 1, panel
+    assert {score for _number, score in named} <= set(EDSS_SCORES), "0.5 is no score"
+    shown = {number for number, line in enumerate(panel) if "●" in line}
+    assert len(shown) >= 2, "what lies 1.5 apart is told apart where there is room for three rows"
+
+
+def test_a_rise_that_lasts_is_seen_among_thousands_of_scores():
+    first = date(2008, 1, 1).toordinal()
+    days = [date.fromordinal(first + step) for step in range(0, 6800, 3)]
+    risen = date(2017, 6, 1)
+    waver = [(day.isoformat(), (4.0 if day >= risen else 2.0) + number % 4 / 2) for number, day in enumerate(days)]
+    found = model(edss=scores(*waver))
+    for size in ((58, 16), (78, 17), (100, 24)):
+        panel = draw(found, *size).split("\n")[:-5]
+        signs = {day: [line[column_of(found, size[0], day)] for line in panel] for day in (date(2014, 2, 2), date(2021, 2, 2))}
+        before, after = signs[date(2014, 2, 2)], signs[date(2021, 2, 2)]
+        assert before.count("●") == after.count("●") == 1, "one point a column"
+        assert "┃" in before, "and a bar from the lowest to the highest"
+        assert "┃" in after
+        assert after.index("●") < before.index("●")
+        assert max(row for row, sign in enumerate(after) if sign in "┃●") < before.index("●")
+
+
+def test_one_score_far_above_many_is_in_the_bar_and_does_not_move_its_point():
+    near = [(f"2024-05-{day:02}", 2.0 + day % 2 / 2) for day in range(1, 20)]
+    found = model(edss=scores(("2008-01-10", 2.0), *near, ("2024-05-21", 6.0)))
+    panel = draw(found, 60, 22).split("\n")[:-5]
+    column = column_of(found, 60, date(2024, 5, 10))
+    signs = {float(line[:3]): line[column] for line in panel if line[:3].strip()}
+    assert (signs[6.0], signs[4.0], signs[3.0]) == ("┃", "┃", "┃")
+    assert "●" not in (signs[3.0], signs[4.0], signs[5.0], signs[6.0])
+
+
+def test_many_self_scores_have_a_bar_of_their_own_beneath_the_counted_points():
+    own = [(f"2024-03-{day:02}", 2.0 + day % 6 / 2) for day in range(1, 20)]
+    found = model(edss=[*scores(*own, source="self"), *scores(("2008-01-10", 1.0), ("2024-03-05", 3.0))])
+    column = column_of(found, 60, date(2024, 3, 5))
+    for plain, signs in ((False, {"╏", "○", "●"}), (True, {"i", "s", "o"})):
+        drawn = [line[column] for line in draw(found, 60, 22, plain=plain).split("\n")[:-5]]
+        assert set(drawn) - set(" ·.") == signs
+        assert not {"┃", "I"} & set(drawn), "self-scores never look counted"
 
 
 def test_a_treatment_without_a_start_is_open_to_the_left():
@@ -191,6 +245,29 @@ def test_a_vague_date_is_a_span_with_its_mark_inside():
     first, last = (column_of(found, 120, date(2022, month, day)) for month, day in ((1, 1), (12, 31)))
     assert set(lane[first : last + 1]) == {"~", "R"}
     assert lane[first - 1] == lane[last + 1] == " "
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("month", ["2016-01", "2019-06", "2022-02", "2026-11"])
+def test_a_month_narrower_than_its_sign_still_says_that_the_day_is_not_known(size, month):
+    found = model(
+        relapses=[{"onset": month, "certainty": "confirmed"}, {"onset": "2021-01-15", "certainty": "confirmed"}],
+        mri=[{"date": month, "new_t2": 2}, {"date": "2021-01-15", "new_t2": 0}, {"date": "2016-01-01"}],
+    )
+    drawn = draw(found, *size)
+    for label, sign, exact in (("R", "R", "R"), ("M", "2", "0")):
+        lane = row(drawn, label)[4:]
+        assert f"{sign}~" in lane or f"~{sign}" in lane
+        around = lane[column_of(found, size[0], date(2021, 1, 15)) - 5 :][:3]
+        assert around[1] == exact
+        assert "~" not in around
+
+
+def test_a_vague_sign_never_joins_two_counts_to_a_range():
+    found = model(mri=[{"date": day, "new_t2": 1} for day in ("2016-01-01", "2020-03-20", "2020-05", "2020-07-10", "2020-10", "2021")])
+    for columns in range(60, 200):
+        lane = row(draw(found, columns, 8), "M")[4:]
+        assert not any(before.isdigit() and sign == "~" and after.isdigit() for before, sign, after in zip(lane, lane[1:], lane[2:], strict=False)), lane
 
 
 def test_relapses_that_count_are_suspected_or_do_not_count_look_different():

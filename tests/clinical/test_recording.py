@@ -8,6 +8,7 @@ from neda.clinical import Journal, JournalError
 from neda.clinical.dates import partial_date
 from neda.clinical.edss import score_of
 from neda.clinical.entries import SYSTEMS, EdssAssessment, Visit, kind_of, when
+from neda.clinical.fields import FIELDS
 from neda.clinical.recording import LONGEST_TEXT, FieldError, entry, entry_to_dict, person
 
 NORMAL = dict.fromkeys(SYSTEMS, 0)
@@ -159,3 +160,24 @@ def test_two_entries_of_one_content_get_ids_of_their_own():
     same = {"date": "2020", "text": "x"}
     first, second = Journal.from_dict({"format": "neda-journal/1", "notes": [same, same]}).notes
     assert first.id != second.id
+
+
+@pytest.mark.parametrize(("kind", "name"), [(kind, field.name) for kind, fields in FIELDS.items() for field in fields])
+def test_a_field_is_needed_where_nothing_can_be_recorded_without_it_and_its_stand_in(kind, name):
+    full = {
+        "relapse": RELAPSE,
+        "mri": SCAN,
+        "edss": {**SCORE, "score": 2.0},
+        "treatment": {"name": "Ocrevus"},
+        "checkin": {"date": "2020-01-01", "no_new_symptoms": True},
+        "measurement": {"date": "2020-01-01", "test": "sdmt"},
+        "visit": {"date": "2020-01-01"},
+        "note": {"date": "2020-01-01", "text": "x"},
+        "clinic": {"name": "City Hospital"},
+    }[kind]
+    field = next(field for field in FIELDS[kind] if field.name == name)
+    without = {key: value for key, value in full.items() if key not in (name, field.instead)}
+    if field.needed:
+        assert refused(kind, without)[0] == name
+    else:
+        entry(kind, without)

@@ -156,7 +156,7 @@ TESTS = [
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_walking_and_thinking_tests_stand_on_every_page_with_the_result_before(made, audience):
     page = made(CLEAR | {"measurements": [*TESTS, {"date": "2026-04-01", "test": "t25fw", "value": 9, "excluded": "fell"}]}, audience=audience)
-    assert lines(page, "results") == ("T25FW 6.2 s (2026-03-01), before 5.4 s (2025-03-01); SDMT 51 s (2026-03-01)",)
+    assert lines(page, "results") == ("walk (T25FW) 6.2 s (2026-03-01), before 5.4 s (2025-03-01); symbols (SDMT) 51 s (2026-03-01)",)
     assert lines(made(CLEAR, audience=audience), "results") == ()
     assert "TESTS" not in to_text(made(CLEAR, audience=audience))
 

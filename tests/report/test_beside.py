@@ -83,7 +83,7 @@ def test_under_nepad_the_tests_of_the_verdict_are_not_called_beside_it():
 
 def test_self_reported_walking_asks_for_an_edss_and_never_becomes_one():
     text = said(journal(measurements=measured("pdds", 1, 2)))
-    assert "PDDS 1 to 2 on 2022-01-08: self-reported walking has changed; an EDSS would be needed" in text
+    assert "own disability steps (PDDS) 1 to 2 on 2022-01-08: self-reported walking has changed; an EDSS would be needed" in text
 
 
 def test_a_milestone_is_dated_and_confirmed():

@@ -143,7 +143,8 @@ def test_a_year_that_runs_and_one_the_treatment_left_say_so():
 def test_the_scores_of_a_closed_first_year_say_whom_they_were_derived_for():
     part = told(journal(**IN_YEAR_1))["interferon beta-1a, 2019-03-01 to 2020-06-15"]
     assert part["interferon beta-1a, scores of year 1"] == (
-        "MAGNIMS 1 of 2 (PRO20), modified Rio 1 of 3 (MRIO); derived for interferon; extended to other DMTs in MSBase (KUN21)"
+        "MAGNIMS 1 of 2 (source PRO20), modified Rio 1 of 3 (source MRIO); both count relapses and new T2 lesions; "
+        "derived for interferon; extended to other drugs in the registry MSBase (source KUN21)"
     )
     running = told(journal(**IN_YEAR_1), "2020-02-20")["interferon beta-1a, 2019-03-01 to now"]
     assert "interferon beta-1a, scores of year 1" not in running
@@ -158,13 +159,13 @@ def test_a_first_year_whose_mri_is_unknown_has_no_scores():
 def test_both_cuts_of_the_modified_rio_stand_where_they_differ():
     many = [X["mri"][0], X["mri"][1] | {"date": "2020-02-20", "new_t2": 5}]
     part = told(journal(**X | {"mri": many}))["interferon beta-1a, 2019-03-01 to 2020-06-15"]
-    assert "modified Rio 1 of 3 (MRIO) for more than 5 new T2 lesions, 2 for more than 4" in part["interferon beta-1a, scores of year 1"]
+    assert "modified Rio 1 of 3 (source MRIO) for more than 5 new T2 lesions, 2 for more than 4" in part["interferon beta-1a, scores of year 1"]
 
 
 def test_vague_counts_give_a_range_of_scores():
     vague = [X["mri"][0], X["mri"][1] | {"date": "2020-02-20", "new_t2": ">=1"}]
     part = told(journal(**X | {"mri": vague}))["interferon beta-1a, 2019-03-01 to 2020-06-15"]
-    assert part["interferon beta-1a, scores of year 1"].startswith("MAGNIMS 1 to 2 of 2 (PRO20), modified Rio 1 to 2 of 3")
+    assert part["interferon beta-1a, scores of year 1"].startswith("MAGNIMS 1 to 2 of 2 (source PRO20), modified Rio 1 to 2 of 3")
 
 
 def test_a_year_with_the_meda_pattern_carries_its_label_and_stays_activity():

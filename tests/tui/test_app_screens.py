@@ -7,6 +7,7 @@ import pytest
 from neda.store.file import JournalFile
 from neda.tui import following, keys
 from neda.tui.screens.page import Page
+from neda.tui.screens.pick import Pick
 
 SIZES = [(60, 20), (80, 24), (160, 50)]
 
@@ -173,7 +174,38 @@ def test_no_screen_shows_more_than_six_hints():
     for page in pages:
         pages.extend(page.__subclasses__())
         assert 2 <= len(page.HINTS) <= 6
-        assert all(keys.named(name) for name in page.HINTS)
+        assert all(keys.named(name) for name in (*page.HINTS, *page.HINTS_WHERE_EMPTY))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("key", ["x", "f1", "w"])
+async def test_a_blank_column_stands_between_the_text_and_the_scrollbar(start, recorded, wait_for, size, key):
+    async with start(recorded).run_test(size=size) as pilot:
+        await wait_for(pilot, "AWAITING CONFIRMATION")
+        await pilot.press(key)
+        await wait_for(pilot, lambda: pilot.app.screen.query("#reading Parts"))
+        reading, text = pilot.app.screen.query_one("#reading"), pilot.app.screen.query_one("#reading Parts")
+        await wait_for(pilot, lambda: reading.region.width == size[0])
+        assert text.content_region.x == 1
+        bar = reading.vertical_scrollbar.region
+        assert not bar or (bar.right, text.content_region.right) == (size[0], size[0] - 2)
+
+
+async def test_choices_longer_than_a_line_go_on_beneath_their_own_words(start, recorded, wait_for):
+    choices = [("one", "the first of two choices that both need more than one line on a small screen"), ("two", "the second, as long as the first one and as hard to tell apart from it")]
+    picked = []
+    async with start(recorded).run_test(size=(60, 20)) as pilot:
+        await wait_for(pilot, "AWAITING CONFIRMATION")
+        pilot.app.push_screen(Pick("audience", choices), picked.append)
+        text = await wait_for(pilot, "2  the second")
+        first, further, second, last = (line.partition("│")[2].rstrip(" │") for line in text.split("\n") if any(word in line for word in ("first of", "need more", "2  the", "tell apart", "one line")))
+        assert first.index("the") == second.index("the")
+        for line in (further, last):
+            assert len(line) - len(line.lstrip()) == first.index("the")
+        await pilot.resize_terminal(50, 20)
+        await wait_for(pilot, "2  the second")
+        await pilot.press("2")
+        await wait_for(pilot, lambda: picked == ["two"])
 
 
 def test_keys_are_bound_once_on_every_screen():

@@ -28,6 +28,10 @@ def rows(pilot) -> list[str]:
     return [listed.text(place) for place in range(len(listed.entries))]
 
 
+def offered(pilot) -> list[str]:
+    return [str(hint.content) for hint in pilot.app.screen.query("Hint") if hint.display]
+
+
 async def test_the_newest_entry_stands_first_and_an_undated_one_last(start, some, wait_for):
     async with start(some).run_test(size=(80, 24)) as pilot:
         await pilot.press("3")
@@ -52,6 +56,20 @@ async def test_any_recorded_word_finds_its_entry(start, some, wait_for, typed, f
         await pilot.press("escape")
         await wait_for(pilot, "5 entries")
         assert len(rows(pilot)) == 5
+
+
+async def test_only_what_has_something_to_act_on_is_offered(start, file, make, wait_for):
+    async with start(file).run_test(size=(60, 20)) as pilot:
+        await pilot.press("3")
+        await wait_for(pilot, "Nothing is recorded yet. a adds an entry.")
+        await wait_for(pilot, lambda: offered(pilot) == ["a Add", "I Import", "esc Back", "f1 Help"])
+        file.add([make("note", date="2026-11-20", text="moved house")])
+        pilot.app.reload()
+        await wait_for(pilot, lambda: offered(pilot) == ["enter Open", "d Delete", "/ Find", "k Kind", "esc Back", "f1 Help"])
+        await pilot.press("slash", *"zz")
+        await wait_for(pilot, lambda: offered(pilot) == ["/ Find", "k Kind", "esc Back", "f1 Help"])
+        await pilot.press("backspace", "backspace")
+        await wait_for(pilot, lambda: "d Delete" in offered(pilot))
 
 
 async def test_letters_and_digits_typed_into_find_are_only_letters_and_digits(start, some, wait_for):

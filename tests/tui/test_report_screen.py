@@ -70,6 +70,16 @@ async def test_a_narrow_screen_wraps_the_page_says_so_and_loses_nothing(start, r
         assert "Wrapped" not in text
 
 
+@pytest.mark.parametrize(("size", "column"), [((80, 24), 0), ((83, 24), 0), ((84, 24), 1), ((160, 50), 1), ((79, 24), 1), ((60, 20), 1)])
+async def test_the_page_begins_in_the_column_of_what_stands_about_it(start, recorded, wait_for, size, column):
+    async with start(recorded).run_test(size=size) as pilot:
+        await pilot.press("4")
+        await wait_for(pilot, "MS SUMMARY")
+        page = pilot.app.screen.query_one("#sheet" if size[0] >= 80 else "#page Parts")
+        around = [page, *(pilot.app.screen.query_one(name) for name in ("Options", "#scrolling"))]
+        await wait_for(pilot, lambda: {widget.content_region.x for widget in around} == {column})
+
+
 async def test_a_sheet_is_wrapped_too(start, recorded, wait_for):
     async with start(recorded).run_test(size=(60, 20)) as pilot:
         await pilot.press("5", "end", "up", "up", "enter")

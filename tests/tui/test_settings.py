@@ -1,13 +1,18 @@
 """The Settings screen: the same settings as `neda settings`, and the verdict follows at once."""
 
+from itertools import pairwise
+
 import pytest
 
 from neda.cli import main
+from neda.clinical.disability import delta
+from neda.clinical.entries import EDSS_SCORES
 from neda.clinical.journal import Settings
-from neda.clinical.profiles import ALLOWED, NAMES
-from neda.store.appearance import read_appearance
+from neda.clinical.profiles import ALLOWED, EDSS_DELTAS, NAMES
+from neda.store.appearance import THEMES, read_appearance
 from neda.tui.own_settings import settings_of
 from neda.wording import settings as words
+from neda.wording import verdicts
 
 CARD = "AWAITING CONFIRMATION"
 
@@ -67,7 +72,7 @@ async def test_the_verdict_on_today_follows_and_undo_takes_it_back(start, record
         await pilot.press("enter")
         await wait_for(pilot, "Judge by which rules?")
         await pilot.press("2")
-        text = await wait_for(pilot, "Saved: Rules to judge by = neda-2")
+        text = await wait_for(pilot, "Saved: Rules to judge by = NEDA-2")
         assert CARD not in text
         await pilot.press("1")
         text = await wait_for(pilot, "NEDA journal · Today")
@@ -119,7 +124,7 @@ async def test_the_theme_is_picked_by_its_digit_and_kept_in_the_file_that_is_nam
         await pilot.press("enter")
         await wait_for(pilot, "2  light, high contrast")
         await pilot.press("2")
-        await wait_for(pilot, "hc-light   changed from hc-dark")
+        await wait_for(pilot, "light, high contrast   changed from dark, high contrast")
         assert app.theme == "hc-light"
     assert read_appearance(config).appearance.theme == "hc-light"
     assert recorded.read().settings == Settings()
@@ -140,7 +145,7 @@ async def test_settings_of_no_journal_yet_make_it(start, file, wait_for, go_to):
         await go_to(pilot, "profile")
         assert not file.exists()
         await pilot.press("enter", "2")
-        await wait_for(pilot, "Saved: Rules to judge by = neda-2")
+        await wait_for(pilot, "Saved: Rules to judge by = NEDA-2")
     assert file.read().settings.profile == "neda-2"
 
 
@@ -158,6 +163,27 @@ def test_every_profile_and_parameter_can_be_set(recorded):
     assert names[: 1 + len(ALLOWED)] == ["profile", *ALLOWED]
     for profile in NAMES:
         assert settings_of(recorded.read()._replace(settings=Settings(profile)))[0].now == profile
+
+
+def test_no_value_is_a_bare_code(recorded):
+    for profile in NAMES:
+        chosen = settings_of(recorded.read()._replace(settings=Settings(profile)))[0]
+        assert words.shown(chosen.name, chosen.now) == verdicts.profile_name(profile)
+        assert f"profile={profile}." in chosen.about, "what commands call it is still found"
+    for theme in THEMES:
+        assert theme not in words.shown("theme", theme)
+        assert f"theme={theme}." in words.about_theme(theme)
+    for parameter, allowed in ALLOWED.items():
+        for value in allowed if isinstance(allowed[0], str) else ():
+            assert len(words.shown(parameter, value).split()) > 1 or value == "brain"
+            assert value in words.shown(parameter, value), "and what is typed here stands beside the words"
+
+
+@pytest.mark.parametrize("letter", EDSS_DELTAS)
+def test_the_thresholds_said_beside_a_letter_are_those_of_the_rules(letter):
+    said = dict(part.split(" from ")[::-1] for part in words.shown("edss_delta", letter).partition(": ")[2].split(", "))
+    begins = [score for before, score in pairwise((None, *EDSS_SCORES[:-1])) if before is None or delta(before, letter) != delta(score, letter)]
+    assert {float(start): float(rise) for start, rise in said.items()} == {score: delta(score, letter) for score in begins}
 
 
 def test_a_profiles_own_values_are_its_defaults_and_not_marked_as_changed(recorded):

@@ -7,11 +7,14 @@ import pytest
 
 from neda.clinical import Journal
 from neda.clinical import course as over_time
+from neda.store.appearance import Appearance, write_appearance
 from neda.store.file import JournalFile
 from neda.tui import record as records
 from neda.tui.screens.timeline import Timeline
 from neda.tui.widgets.browsed_chart import BrowsedChart
+from neda.tui.widgets.legend import Legend
 from neda.tui.widgets.over_time import OverTime
+from neda.wording.language import ENGLISH, GERMAN, speak
 
 SIZES = [(60, 20), (160, 50)]
 MANY = 5000 if os.environ.get("NEDA_TIMELINE") == "full" else 1000
@@ -249,9 +252,55 @@ async def test_a_resized_terminal_is_read_out_anew(start, recorded, wait_for):
         await opened(pilot, wait_for)
         await wait_for(pilot, lambda: "2026-09-09" not in pilot.app.export_screenshot())
         await pilot.resize_terminal(60, 20)
-        text = await wait_for(pilot, "[ ] treatment  ↓ status")
+        text = await wait_for(pilot, "] Next treatment   ↓ Status")
         assert "2026-09-09 to 2026-11-22" in await wait_for(pilot, "2026-09-09 to 2026-11-22")
         assert "Under the cursor" in text
+
+
+@pytest.mark.parametrize(("language", "whole", "zoomed"), [(ENGLISH, "] Next treatment   ↓ Status─", "0 Whole course   ↓ Status─"), (GERMAN, "] Nächste Therapie   ↓ Status─", "0 Alles   ↓ Status─")])
+async def test_above_a_narrow_chart_every_key_stands_before_the_name_of_what_it_does(start, recorded, wait_for, language, whole, zoomed):
+    speak(language)
+    async with start(recorded).run_test(size=(60, 20)) as pilot:
+        await pilot.press("2")
+        await wait_for(pilot, whole)
+        await pilot.press("plus")
+        await wait_for(pilot, zoomed)
+
+
+async def test_the_chart_names_the_keys_of_this_machine(start, recorded, wait_for, tmp_path):
+    config = tmp_path / "config.toml"
+    write_appearance(config, Appearance(keys={"next_treatment": "T", "whole": "W"}))
+    async with start(recorded, config=config).run_test(size=(160, 50)) as pilot:
+        await opened(pilot, wait_for)
+        await wait_for(pilot, "← → Entries   [ and T Treatments   W Whole course   enter Open   ↑ ↓ Scroll")
+
+
+@pytest.mark.parametrize("size", [(160, 50), (120, 24), (240, 60)])
+async def test_one_line_stands_between_the_chart_and_what_is_beside_it_and_never_two(start, recorded, wait_for, size):
+    async with start(recorded).run_test(size=size) as pilot:
+        await opened(pilot, wait_for)
+        chart, told = pilot.app.screen.query_one(BrowsedChart), pilot.app.screen.query_one("#told")
+        await wait_for(pilot, lambda: chart.region.right == told.region.x)
+        assert [bool(chart.styles.border_right[0]), bool(told.styles.border_left[0])].count(True) == 1
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_short_words_of_the_verdicts_are_explained_with_the_signs(start, recorded, wait_for, size):
+    async with start(recorded).run_test(size=size) as pilot:
+        await opened(pilot, wait_for)
+        said = [" ".join(" ".join(line.plain for line in legend.laid_out(size[0] - 4)).split()) for legend in pilot.app.screen.query(Legend)]
+        assert said
+        assert all("NEDA: no evidence of disease activity; EDA: evidence of it" in legend for legend in said)
+
+
+async def test_an_empty_timeline_offers_nothing_to_look_around_in(start, file, make, wait_for, shown):
+    async with start(file).run_test(size=(80, 24)) as pilot:
+        await pilot.press("2")
+        await wait_for(pilot, "I Import")
+        await wait_for(pilot, lambda: "Closer" not in shown(pilot.app))
+        file.add([make("note", date="2026-11-20", text="tired")])
+        pilot.app.reload()
+        await wait_for(pilot, "+ Closer")
 
 
 async def test_moving_the_cursor_brings_the_chart_back_into_sight(start, recorded, wait_for, shown):

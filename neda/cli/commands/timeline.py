@@ -98,7 +98,7 @@ def _draw(call: Call, model: "ChartModel", width: int, shown: "Shown") -> None:
     plain = not call.face.marks
     drawn = draw(model, width, HEIGHT, plain=plain, since=shown.first, until=shown.last)
     print("\n".join(map(str.rstrip, call.face.encodable(drawn).split("\n"))))
-    for line in legend.terminal(plain, model.longest_gap):
+    for line in (*legend.terminal(plain, model.longest_gap), legend.terms()):
         call.face.say(line)
 
 

@@ -50,7 +50,7 @@ class Question(Widget):
     def compose(self) -> ComposeResult:
         """Label, answer, note."""
         yield Static(">", classes="here", markup=False)
-        needed = self.field.required and self.field.name != ANSWER
+        needed = self.field.needed and self.field.name != ANSWER
         yield Static(plain(words.required(self.label) if needed else self.label), classes="label", markup=False)
         with Vertical(classes="side"):
             yield self.answer

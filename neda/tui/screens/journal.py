@@ -15,10 +15,12 @@ from neda.tui.record import Record
 from neda.tui.screens.confirm import Confirm
 from neda.tui.screens.page import Page
 from neda.tui.widgets.entry_list import DATE_WIDTH, GAP, KIND_WIDTH, EntryList
+from neda.tui.widgets.hints import Hints
 from neda.wording import fields
 from neda.wording import screens as words
 
 MOST_WHOLE = 5000
+HINTS_WHERE_NOTHING_FITS = ("find", "kinds", "back", "help")
 PREPARED_AT_ONCE, BETWEEN_SECONDS = 200, 0.01
 
 
@@ -101,7 +103,14 @@ class JournalPage(Page):
         if not count:
             text = words.nothing_found() if total else words.nothing_recorded()
         self.query_one("#shown", Static).update(plain(text))
+        self.query_one(Hints).offer(self._offered(count))
         self._show_whole()
+
+    def _offered(self, count: int) -> tuple[str, ...]:
+        """Nothing that has no entry to act on."""
+        if not self._entries:
+            return self.HINTS_WHERE_EMPTY
+        return self.HINTS if count else HINTS_WHERE_NOTHING_FITS
 
     @on(EntryList.Moved)
     def _show_whole(self) -> None:

@@ -24,6 +24,7 @@ class Page(MadeAhead[None]):
 
     PLACE: ClassVar[str]
     HINTS: ClassVar[tuple[str, ...]] = ("back", "help")
+    HINTS_WHERE_EMPTY: ClassVar[tuple[str, ...]] = ("add", "import", "back", "help")
     HORIZONTAL_BREAKPOINTS = _WIDTHS
     VERTICAL_BREAKPOINTS = _HEIGHTS
 

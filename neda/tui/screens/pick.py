@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from neda.tui.plain import plain
+from neda.tui.widgets.wrapped import Hanging
 from neda.wording import screens as words
 
 
@@ -41,7 +42,10 @@ class Pick(ModalScreen[str | None]):
             if self._question:
                 yield Static(plain(self._question), classes="question")
             yield OptionList(
-                *(Option(plain(f"{number}  {said}")) for number, (_name, said) in enumerate(self._choices, self._first))
+                *(
+                    Option(Hanging(plain(f"{number}  "), plain(said)))
+                    for number, (_name, said) in enumerate(self._choices, self._first)
+                )
             )
             yield Static(plain(words.pick_keys()), classes="quiet")
 

@@ -16,11 +16,14 @@ from neda.tui.screens.reading import Part, Parts
 from neda.tui.widgets.scrolling import Scrolling
 from neda.wording import printing as words
 
+_WIDTHS = [(0, "-narrow"), (72, "-normal"), (80, "-as-wide-as-the-page"), (84, "-wide")]
+
 
 class Printable(Page):
     """Shows the page as text, which scrolls; `s` saves it. Subclasses say what in `document`."""
 
     AUTO_FOCUS = "#page"
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
 
     def body(self) -> ComposeResult:
         """The page, and the same in lines as narrow as the screen."""

@@ -66,7 +66,7 @@ class SettingsPage(Page):
         self._fit()
         for setting in self._settings:
             name = shortened(words.name(setting.name), MOST_SHOWN)
-            self._table.add_row(cell(name), cell(words.value(setting.now, setting.standard)))
+            self._table.add_row(cell(name), cell(words.value(setting.name, setting.now, setting.standard)))
         self._table.move_cursor(row=row)
         self._explain()
 
@@ -122,7 +122,7 @@ class SettingsPage(Page):
             self.show(self.neda.record)
 
     def _theme(self) -> Setting:
-        return Setting(THEME, self.app.theme, THEMES[0], words.about(THEME))
+        return Setting(THEME, self.app.theme, THEMES[0], words.about_theme(self.app.theme))
 
     def _language(self) -> Setting:
         return Setting(LANGUAGE, words.language(self.neda.language), words.language(SYSTEM), words.about(LANGUAGE))
@@ -160,7 +160,7 @@ class SettingsPage(Page):
         except (ProfileError, StoreError) as error:
             return str(error)
         if self.neda.reload() and (now := next((item.now for item in self._listed() if item.name == name), "")):
-            self.neda.message = words.set_to(shortened(words.name(name), MOST_SHOWN), now)
+            self.neda.message = words.set_to(shortened(words.name(name), MOST_SHOWN), words.shown(name, now))
         return ""
 
     def _listed(self) -> tuple[Setting, ...]:

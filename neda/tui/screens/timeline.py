@@ -14,6 +14,7 @@ from neda.tui.record import Record
 from neda.tui.screens.page import Page
 from neda.tui.screens.pick import Pick
 from neda.tui.widgets.browsed_chart import BrowsedChart
+from neda.tui.widgets.hints import Hints
 from neda.tui.widgets.legend import Legend
 from neda.tui.widgets.over_time import OverTime
 from neda.tui.widgets.readout import Readout
@@ -94,6 +95,7 @@ class Timeline(Page):
         self._standings = under_cursor.standings(self._model)
         others = (day for entry in record.journal.entries() if (day := when(entry)) is not None)
         self._told = None
+        self.query_one(Hints).offer(self.HINTS_WHERE_EMPTY if record.empty else self.HINTS)
         for legend in self.query(Legend):
             legend.show(self._model.longest_gap)
         self._look(view(self._model, others, self._view))

@@ -36,13 +36,19 @@ class Hints(Horizontal):
     def __init__(self, names: tuple[str, ...], own: Mapping[str, str]) -> None:
         """`names` are those of `keys.KEYS`, the most useful first; `own` are the keys of this machine."""
         super().__init__()
-        self._names = names[:MOST]
+        self._names = names
         self._own = own
 
     def show(self, own: Mapping[str, str]) -> None:
         """Other keys were chosen."""
         self._own = own
         self.refresh(recompose=True)
+
+    def offer(self, names: tuple[str, ...]) -> None:
+        """Other commands have something to act on."""
+        if names != self._names:
+            self._names = names
+            self.refresh(recompose=True)
 
     def on_resize(self) -> None:
         """Another width has room for more or fewer."""
@@ -58,6 +64,6 @@ class Hints(Horizontal):
 
     def compose(self) -> ComposeResult:
         """One item a key."""
-        for name in self._names:
+        for name in self._names[:MOST]:
             yield Hint(keys.as_chosen(keys.named(name), self._own))
         self.call_after_refresh(self._fit)

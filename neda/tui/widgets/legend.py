@@ -26,7 +26,8 @@ class Legend(Wrapped):
     def lines(self, width: int) -> list[Content]:
         """Its text, one item a line."""
         heading = plain(words.signs(), "bold $text-accent").wrap(width)
-        rows = (_row(row, width) for row in legend.terminal(self._ascii_only, self._longest_gap))
+        said = (*legend.terminal(self._ascii_only, self._longest_gap), legend.terms())
+        rows = (_row(row, width) for row in said)
         return [*heading, *(line for row in rows for line in row)]
 
 

@@ -1,10 +1,16 @@
 """Text laid out once for a width, further lines indented to the first; only lines on screen are made into cells."""
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 from textual.geometry import Size
 from textual.strip import Strip
-from textual.visual import Visual
+from textual.style import Style
+from textual.visual import RenderOptions, Visual
 from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from textual.css.styles import RulesMap
 
 
 class Wrapped(Widget):
@@ -39,6 +45,27 @@ class Wrapped(Widget):
         """One line of it."""
         lines = self.laid_out(self.content_size.width)
         return strip_of(self, lines[y] if y < len(lines) else Content(""))
+
+
+class Hanging(Visual):
+    """One line of a list that asks how high it is: a text beside its prefix."""
+
+    def __init__(self, prefix: Content, text: Content) -> None:
+        """Further lines are indented to the text."""
+        self._prefix, self._text = prefix, text
+
+    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
+        """Its lines in cells."""
+        lines = Content("\n").join(hanging(self._prefix, self._text, width))
+        return lines.render_strips(width, height, style, options)
+
+    def get_optimal_width(self, rules: "RulesMap", container_width: int) -> int:
+        """Wide enough for one line."""
+        return self._prefix.cell_length + self._text.get_optimal_width(rules, container_width)
+
+    def get_height(self, _rules: "RulesMap", width: int) -> int:
+        """How many lines it takes."""
+        return len(hanging(self._prefix, self._text, width))
 
 
 def hanging(prefix: Content, text: Content, width: int) -> list[Content]:

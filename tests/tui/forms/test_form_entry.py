@@ -406,6 +406,14 @@ async def test_a_form_says_whose_journal_it_writes_into(sit, calm, empty, today)
         assert "New EDSS * must be answered" in desk.words
 
 
+async def test_the_star_of_a_score_says_that_the_functional_systems_do_as_well(sit, empty, today):
+    async with sit(empty, EntryForm("edss", empty, today)) as desk:
+        assert "EDSS score or systems *" in desk.words
+        await desk.until_shown("Before saving: EDSS score or systems")
+        await desk.type("3")
+        await desk.until(lambda: "Before saving" not in desk.words)
+
+
 async def test_words_typed_where_a_number_chooses_are_not_lost_silently(sit, empty, today):
     async with sit(empty, EntryForm("relapse", empty, today)) as desk:
         await desk.press("enter")
