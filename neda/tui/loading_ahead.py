@@ -19,6 +19,9 @@ from neda.tui.screens.made_ahead import MadeAhead
 
 IDLE_SECONDS = 1.0
 PAUSE_SECONDS = 0.02
+MOST_GARBAGE = 100_000
+"""Objects that may pile up before Python looks for garbage by itself; it is looked for sooner, when nobody types."""
+
 LAYOUTS = 3
 """The first gives the screen its size, from which classes follow; the second places by them, and tells the widgets."""
 AHEAD = (
@@ -53,6 +56,8 @@ class LoadsAhead(KeepsPages):
 
     def on_mount(self) -> None:
         """Give the first keys the right of way."""
+        if self.loads_ahead:
+            gc.set_threshold(MOST_GARBAGE)
         self.soon(self.parts())
 
     @property
@@ -64,6 +69,7 @@ class LoadsAhead(KeepsPages):
         """What is loaded ahead, in order."""
         yield from (partial(import_module, name) for name in AHEAD)
         yield from self.steps([partial(self.make_page, place) for place in PAGES])
+        yield gc.collect
         yield gc.freeze  # all of it stays: no later search for garbage has to go through it while a key waits
 
     def steps(self, makes: Sequence[Callable[[], MadeAhead[Any]]]) -> Iterator[Part]:

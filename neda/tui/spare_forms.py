@@ -1,5 +1,6 @@
 """A form of every kind lies ready: asking for one takes a picture only. Each is used once; then another is made."""
 
+import gc
 from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ class SpareForms(LoadsAhead):
         spare = None if entry or notice else self._spare(kind)
         if spare is not None:
             self.uninstall_screen(spare)
-            self.soon(self.steps([partial(self._made, kind)]))
+            self.soon([*self.steps([partial(self._made, kind)]), gc.collect])
             return spare
         return self._new(kind, entry, notice)
 
