@@ -34,8 +34,7 @@ class SpareForms(LoadsAhead):
     def _new(self, kind: str, entry: Entry | None = None, notice: str = "") -> "EntryForm":
         from neda.tui.forms import EntryForm
 
-        profile = self.record.profile if self.record else None
-        return EntryForm(kind, self.file, self.today, entry=entry, profile=profile, notice=notice)
+        return EntryForm(kind, self.file, self.today, entry, notice)
 
     def _made(self, kind: str) -> "EntryForm":
         """The form that lies ready, made where there is none."""

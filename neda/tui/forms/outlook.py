@@ -15,9 +15,9 @@ from neda.wording import forms as words
 class Outlook:
     """The journal behind a form, and the verdict since the baseline, as every other screen shows it."""
 
-    def __init__(self, file: JournalFile, today: date, profile: Profile | None) -> None:
-        """Read at once; `profile` is the journal's own unless given."""
-        self._file, self._today, self._given = file, today, profile
+    def __init__(self, file: JournalFile, today: date) -> None:
+        """Read at once."""
+        self._file, self._today = file, today
         self.read()
 
     def read(self) -> None:
@@ -42,8 +42,8 @@ class Outlook:
 
     @property
     def profile(self) -> Profile:
-        """The rules the journal is judged by."""
-        return self._given or applied_profile(self.journal)
+        """The rules the journal is judged by: its own."""
+        return applied_profile(self.journal)
 
     @property
     def now(self) -> Status:

@@ -27,12 +27,12 @@ def test_an_edss_says_what_it_would_settle(calm, today, recorded, typed, said):
         calm.remove(item.id)
     calm.add([entry("checkin", {"date": "2025-12-01", "no_new_symptoms": True})])
     calm.add([edss(*values) for values in (("2025-01-10", 2.0), *recorded)])
-    assert said in Outlook(calm, today, None).if_saved(edss(*typed))
+    assert said in Outlook(calm, today).if_saved(edss(*typed))
 
 
 def test_a_part_that_would_change_is_named_where_the_verdict_stays(calm, today):
     calm.add([entry("relapse", {"onset": "2025-02-02", "certainty": "confirmed"}), edss("2026-05-20", 3.5)])
-    outlook = Outlook(calm, today, None)
+    outlook = Outlook(calm, today)
     said = outlook.if_saved(edss("2026-11-20", 5.0), plain=True)
     assert said.startswith("If saved, as before: [!!] ACTIVITY RECORDED (EDA, 2025-02-02). But changed: ")
     assert "EDSS: EDSS 2.0 to" in said

@@ -1,0 +1,141 @@
+"""The part of a form that knows what it opened with and what was typed since: nothing typed is ever lost."""
+
+from datetime import date
+
+from textual.events import ScreenResume
+from textual.widgets import Static
+
+from neda.clinical.entries import Entry
+from neda.report.versions import Difference
+from neda.store.file import JournalFile
+from neda.store.problems import StoreError
+from neda.tui.forms.advised_form import AdvisedForm
+from neda.tui.forms.conflict import MINE, THEIRS
+from neda.tui.forms.conflict import Conflict as ConflictSheet
+from neda.tui.forms.drafts import Draft, Recalled
+from neda.tui.forms.layout import PERSON
+from neda.tui.forms.outlook import Outlook
+from neda.tui.forms.proposals import proposals
+from neda.tui.forms.questions import Questions
+from neda.tui.forms.reading import Asked, answers_of, read
+from neda.tui.plain import plain
+from neda.wording import backups
+from neda.wording import forms as words
+
+
+class DraftedForm(AdvisedForm):
+    """Opens with what is known or was typed before, keeps what is typed, and brings back what was thrown away."""
+
+    def __init__(self, kind: str, file: JournalFile, today: date, entry: Entry | None = None, notice: str = "") -> None:
+        """`today` is the day it is filled in; `notice` is said at once."""
+        super().__init__(kind, today, Outlook(file, today))
+        self._file = file
+        self._asked = Asked(kind, today, self._outlook.journal.person if kind == PERSON else entry)
+        self._was = self._asked.changes
+        self._draft = Draft(file, kind, entry)
+        self._questions = Questions(self._asked)
+        self._said, self._noticed = notice, ""
+        self._discarded: dict[str, str] = {}
+        self._shown = self._refused = self._keeping = self._leaving = False
+
+    def on_mount(self) -> None:
+        """Fill in what is known."""
+        self._fill(self._opening())
+        self._start()
+
+    def on_screen_resume(self, _event: ScreenResume) -> None:
+        """Once it is shown: catch up with the journal, and go on with the draft from before."""
+        if self._shown:
+            return
+        self._shown = True
+        changed = self._outlook.catch_up()
+        if changed:
+            self._fill(self._opening())
+        if self._recall() or changed:
+            self._start()
+
+    def _start(self) -> None:
+        """Begin where the kind of entry begins."""
+        raise NotImplementedError
+
+    @property
+    def _adds(self) -> bool:
+        return self._asked.changes is None
+
+    def _opening(self) -> dict[str, str]:
+        if self._adds:
+            return proposals(self._kind, self._outlook.journal, self._today)
+        return answers_of(self._kind, self._asked.changes)
+
+    def _fill(self, answers: dict[str, str]) -> None:
+        """Show these answers as the untouched form."""
+        self._questions.show(answers)
+        self._untouched = self._questions.answers
+
+    def _recall(self) -> bool:
+        """Go on with what was typed and not saved; whether there was any."""
+        try:
+            kept = self._draft.recall(self._untouched)
+        except StoreError as error:
+            self._notice(str(error))
+            return False
+        if kept is not None and kept.overtaken and read(self._asked, kept.answers).entry != self._was:
+            self._choose_draft(kept)
+        elif kept is not None:
+            self._draft.settle()
+            self._questions.show(kept.answers)
+            self._said = "\n".join(filter(None, (self._said, words.draft_opened())))
+        self._notice(self._said or self._outlook.trouble)
+        return kept is not None
+
+    def _choose_draft(self, kept: Recalled) -> None:
+        """The entry was changed after its draft was kept: show both, and let the person choose."""
+
+        def chosen(answer: str | None) -> None:
+            if answer not in (MINE, THEIRS):
+                self.dismiss(None)
+                return
+            self._draft.settle()
+            if answer == MINE:
+                self._questions.show(kept.answers)
+                self._notice(words.draft_opened())
+            self._keep_draft()
+            self._weigh()
+
+        label, mine, now = self._questions.label, kept.answers, self._untouched
+        both = [Difference(label(name), mine[name], now.get(name, "")) for name in kept.overtaken if name in now]
+        self.app.push_screen(ConflictSheet(backups.draft_overtaken(self._kind), both, saving=False), chosen)
+
+    def _notice(self, text: str) -> None:
+        self._refused = False
+        if text != self._noticed:
+            self._noticed = text
+            self.query_one("#form-notice", Static).update(plain(text))
+            self.set_class(bool(text), "-notice")
+
+    def _keep_draft(self) -> None:
+        self._keeping = False
+        try:
+            self._draft.keep(self._questions.answers, self._untouched)
+        except StoreError as error:
+            if not self._leaving:
+                self._notice(str(error))
+
+    def action_discard(self) -> None:
+        """Throw away what was typed; a second time brings it back."""
+        answers = self._questions.answers
+        if answers != self._untouched:
+            self._discarded = answers
+            self._questions.show(self._untouched)
+            self._questions.start()
+            self._notice(words.draft_discarded())
+        elif self._discarded:
+            self._questions.show(self._discarded)
+            self._discarded = {}
+            self._notice(words.draft_back())
+        self._keep_draft()
+        self._weigh()
+
+    def is_for(self, file: JournalFile, today: date) -> bool:
+        """Whether it was made for this journal and this day."""
+        return self._file is file and self._today == today
