@@ -10,7 +10,8 @@ import shutil
 import pytest
 
 from neda.store.file import JournalFile
-from neda.tui import keys
+from neda.tui import keys, loading_ahead
+from neda.tui.app import NedaApp
 from neda.tui.forms import EntryForm
 from neda.tui.screens.ask_line import AskLine
 
@@ -41,7 +42,7 @@ PLACES = {
     "a value": ("S", "down", "enter"),
 }
 SHARES = 4
-"""So many journals share the places."""
+"""So many journals share the places; in every second one, pages and forms are made ahead between the keys."""
 
 MEANT = [
     ["escape", "escape", "c", "1"],
@@ -125,12 +126,15 @@ async def shake(pilot, journal, left):
 @pytest.mark.parametrize("share", range(SHARES))
 async def test_random_keys_raise_nothing_and_whatever_leaves_the_journal_comes_back(start, recorded, tmp_path, monkeypatch, share):
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(loading_ahead, "IDLE_SECONDS", 0.0)
+    monkeypatch.setattr(NedaApp, "typed_lately", False)
     journal, starts = Journal(recorded, tmp_path / "copy.db"), 0
     left = [(place, course(place, KEYS)) for place in list(PLACES)[share::SHARES]]
     places = len(left)
     while left:
         starts += 1
         app = start(recorded)
+        app.loads_ahead = bool(share % 2)
         async with app.run_test(size=(80, 24)) as pilot:
             await shake(pilot, journal, left)
         assert app._exception is None
