@@ -126,7 +126,7 @@ async def shake(pilot, journal, left):
 @pytest.mark.parametrize("share", range(SHARES))
 async def test_random_keys_raise_nothing_and_whatever_leaves_the_journal_comes_back(start, recorded, tmp_path, monkeypatch, share):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(loading_ahead, "IDLE_SECONDS", 0.0)
+    monkeypatch.setattr(loading_ahead, "IDLE_SECONDS", 0.001)
     monkeypatch.setattr(NedaApp, "typed_lately", False)
     journal, starts = Journal(recorded, tmp_path / "copy.db"), 0
     left = [(place, course(place, KEYS)) for place in list(PLACES)[share::SHARES]]
