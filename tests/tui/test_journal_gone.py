@@ -15,6 +15,20 @@ NOTE = {"date": "2026-11-20", "text": "written here alone"}
 
 
 @pytest.fixture
+def shown(shown):
+    """What is on the screen, wherever a line ends: the path of the journal can be long."""
+    return lambda app: " ".join(shown(app).split())
+
+
+@pytest.fixture
+def wait_for(wait_for, shown):
+    async def wait(pilot, condition):
+        await wait_for(pilot, condition if callable(condition) else lambda: condition in shown(pilot.app))
+
+    return wait
+
+
+@pytest.fixture
 def looks_often(monkeypatch):
     monkeypatch.setattr(following, "POLL_SECONDS", 0.1)
 
@@ -30,7 +44,7 @@ async def test_no_journal_is_begun_in_the_place_of_one_that_is_gone(start, recor
     if copies:
         recorded.back_up()
     away = recorded.path.with_name("away")
-    async with app.run_test(size=(240, 40)) as pilot:
+    async with app.run_test(size=(100, 40)) as pilot:
         await wait_for(pilot, "NEDA journal · Today")
         recorded.path.rename(away)
         said = "backups of it are there" if copies else "is no longer there"
@@ -52,7 +66,7 @@ async def test_no_journal_is_begun_in_the_place_of_one_that_is_gone(start, recor
 async def test_a_journal_emptied_behind_an_open_form_ends_nothing(start, recorded, wait_for):
     app = start(recorded)
     recorded.back_up()
-    async with app.run_test(size=(240, 40)) as pilot:
+    async with app.run_test(size=(100, 40)) as pilot:
         await pilot.press("e", "3")
         await wait_for(pilot, lambda: isinstance(app.screen, EntryForm))
         recorded.path.write_bytes(b"")
@@ -68,7 +82,7 @@ async def test_another_file_with_as_many_changes_is_noticed(start, recorded, wai
     other.add([entry("edss", {"date": "2026-11-19", "score": 2.0, "source": "clinician", "assessor": "Dr Twofold"})])
     recorded.add([entry("note", NOTE)])
     assert other.change_number() == recorded.change_number()
-    async with app.run_test(size=(240, 40)) as pilot:
+    async with app.run_test(size=(100, 40)) as pilot:
         await pilot.press("3")
         await wait_for(pilot, "written here alone")
         other.path.replace(recorded.path)
@@ -83,7 +97,7 @@ async def test_a_form_opened_while_the_journal_is_locked_says_no_verdict_and_goe
 ):
     recorded.save_draft("edss", {"note": "kept before"})
     app = start(recorded)
-    async with app.run_test(size=(240, 40)) as pilot:
+    async with app.run_test(size=(100, 40)) as pilot:
         await wait_for(pilot, "NEDA journal · Today")
         other = sqlite3.connect(recorded.path, isolation_level=None)
         other.execute("BEGIN EXCLUSIVE")
@@ -106,7 +120,7 @@ async def test_a_form_opened_while_the_journal_is_locked_says_no_verdict_and_goe
 
 async def test_words_about_a_lock_go_when_the_lock_is_gone(start, recorded, wait_for, shown, impatient, looks_often):
     app = start(recorded)
-    async with app.run_test(size=(240, 40)) as pilot:
+    async with app.run_test(size=(100, 40)) as pilot:
         await wait_for(pilot, "NEDA journal · Today")
         other = sqlite3.connect(recorded.path, isolation_level=None)
         other.execute("BEGIN EXCLUSIVE")
