@@ -154,7 +154,7 @@ def _after(status: Status) -> str:
 
 
 def _line(name: str, domain: Domain, status: Status, journal: Journal) -> DomainLine:
-    finding = _FINDINGS.get(name, _reason)(domain, status, journal) if status.start else words.nothing_recorded()
+    finding = _FINDINGS.get(name, _reason)(domain, status, journal) if status.start else words.no_baseline_yet()
     detail = _DETAILS[name](status, journal) if name in _DETAILS else ""
     if _lapsed(domain, status):
         return DomainLine(name, UNKNOWN, words.not_since(finding, domain.through), detail)

@@ -14,6 +14,7 @@ from neda.wording import glossary, localized, safety
 from neda.wording import why as words
 from neda.wording.cells import inert
 from neda.wording.sources import source
+from neda.wording.summary import no_baseline_yet
 
 SHORT_ID = 8
 PARAMETERS = {
@@ -68,7 +69,7 @@ def _verdict(status: Status, lines: Summary) -> tuple[str, ...]:
 
 
 def _domain(name: str, domain: Domain, status: Status, journal: Journal) -> Section:
-    lines = [words.because(domain.reason.text)]
+    lines = [words.because(domain.reason.text if status.start else no_baseline_yet())]
     lines += [words.missing(reason.text) for reason in domain.missing if reason != domain.reason]
     lines.append(words.rule(name, status.profile, domain.rule))
     lines += _rests_on(domain.entries, journal)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from neda.store.checking import Finding
     from neda.store.erasing import Erased
     from neda.store.locking import Relocked
+    from neda.store.reading import Newest
     from neda.store.restoring import Offer, Restored
 
 MOST_TOLD = 3
@@ -52,17 +53,31 @@ class JournalFile:
         self.path = path
         self.tell = tell
         self._doubt = doubt
+        self._begun = False
         self._clock = clock or _now
 
     def exists(self) -> bool:
-        """Whether there is a journal; a file with nothing in it is none yet."""
+        """Whether there is a journal; a file with nothing in it is none yet.
+
+        Raises StoreError where there was one before and it is gone: that is no journal with nothing in it.
+        """
         try:
-            return self.path.stat().st_size > 0
+            there = self.path.stat().st_size > 0
         except OSError:
-            return False
+            there = False
+        if self._begun and not there:
+            if opening.has_copies(self.path):
+                opening.check_place(self.path)
+            raise MissingJournal(storage.file_problem("gone", self.path))
+        self._begun = there
+        return there
 
     def create(self) -> None:
-        """Make the file, readable by its owner only, and its tables; one that is there is brought up to date."""
+        """Make the file, readable by its owner only, and its tables; one that is there is brought up to date.
+
+        None is made in the place of one that is gone: raises StoreError as `exists` does.
+        """
+        self.exists()
         made = opening.make_file(self.path)
         try:
             opening.bring_up_to_date(self.path)
@@ -70,6 +85,7 @@ class JournalFile:
             if made:
                 opening.remove_empty(self.path)
             raise
+        self._begun = True
 
     def read(self) -> Journal:
         """Everything recorded."""
@@ -144,10 +160,14 @@ class JournalFile:
 
     def change_number(self) -> int:
         """Grows with every change by any program, and with nothing else; 0 while there is no journal."""
+        return self.newest_change().number
+
+    def newest_change(self) -> "Newest":
+        """The newest change by any program: another one after every change, and in every other file put in place."""
         try:
             return reading.newest_change(self.path)
         except MissingJournal:
-            return 0
+            return reading.NOTHING_YET
 
     def add(
         self, entries: Sequence[Entry], person: Person | None = None, settings: Settings | None = None
@@ -247,6 +267,7 @@ class JournalFile:
 
     def draft(self, kind: str) -> dict[str, str] | None:
         """What was typed into the form of a kind and not saved."""
+        self.exists()
         try:
             return reading.draft(self.path, kind)
         except MissingJournal:
@@ -290,6 +311,7 @@ class JournalFile:
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
+        self.exists()
         opening.bring_up_to_date(self.path)
         with self._backed_up_first():
             yield

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from neda.clinical.entries import KINDS, Entry, Person
 from neda.clinical.fields import fields_of
@@ -31,9 +31,21 @@ if TYPE_CHECKING:
     from neda.clinical.shown import Shown
     from neda.store.changes import Change
 
+
+class Newest(NamedTuple):
+    """The newest change: its number, and the seal of the last one in the log, which no other journal has."""
+
+    number: int
+    seal: str
+
+
+NOTHING_YET = Newest(0, "")
 SHOWN_IDS = 5
 AT_ONCE = 2_000
 """Rows held at a time beside the entries made of them."""
+_NEWEST = (
+    "SELECT seq, (SELECT digest FROM change ORDER BY id DESC LIMIT 1) FROM sqlite_sequence WHERE name = 'change'"
+)
 _HISTORY = (
     "SELECT *, (SELECT count(*) FROM change AS other WHERE other.step = change.step) AS together"
     " FROM change WHERE entry = ? ORDER BY id"
@@ -100,11 +112,11 @@ def size(path: Path) -> int:
         return sum(count for (count,) in counts)
 
 
-def newest_change(path: Path) -> int:
-    """The number of the newest change by any program; erasing takes rows out of the log and yet uses up a number."""
+def newest_change(path: Path) -> Newest:
+    """The newest change by any program; erasing takes rows out of the log and yet uses up a number."""
     with snapshot(path) as connection:
-        row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'change'").fetchone()
-        return int(row[0]) if row else 0
+        row = connection.execute(_NEWEST).fetchone()
+        return Newest(int(row[0]), str(row[1])) if row else NOTHING_YET
 
 
 def history(path: Path, identity: str) -> "tuple[Change, ...]":

@@ -29,7 +29,7 @@ def write_way_back(copy: Path, journal: Path) -> bool:
     back = [_difference(key, now.get(key, nothing), then.get(key, nothing)) for key in now | then]
     back = [item for item in back if item.before != item.after]
     later = _later(journal, copy)
-    newest = reading.newest_change(journal)
+    newest = reading.newest_change(journal).number
     with transaction(copy) as connection:
         if later:
             connection.execute(insert(CHANGE), later)

@@ -268,14 +268,16 @@ class NedaApp(SpareForms):
         self.push_screen(self.form_of(kind, entry, notice), lambda result: self._left(result, key))
 
     def _left(self, result: "FormResult | None", key: str) -> None:
-        if not self.reload():
-            return
-        if result is not None:
-            self.message = saved(result.entry, self.today)
-            if not isinstance(result.entry, Person):
-                self.call_later(self.point_at, result.entry.id)
-        elif self.file.draft(key) is not None:
-            self.message = words.draft_kept(key.split()[0])
+        def tell() -> None:
+            self.load()
+            if result is not None:
+                self.message = saved(result.entry, self.today)
+                if not isinstance(result.entry, Person):
+                    self.call_later(self.point_at, result.entry.id)
+            elif self.file.draft(key) is not None:
+                self.message = words.draft_kept(key.split()[0])
+
+        self._try(tell)
 
     def _look_at(self, page: type[Page]) -> None:
         self.message = ""

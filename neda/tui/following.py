@@ -47,6 +47,7 @@ class FollowsJournal(Looks):
         self.file, self.today = file, today
         file.tell = self._tell_too
         self._clock = clock
+        self._trouble = ""
 
     def load(self) -> None:
         """Read and judge the journal; raises StoreError."""
@@ -118,13 +119,19 @@ class FollowsJournal(Looks):
         self._try(attempt)
 
     def _look(self) -> None:
-        """Another program may have changed the file, and midnight may have passed."""
-        self._try(self._catch_up)
+        """Another program may have changed the file, and midnight may have passed; a trouble that is over goes."""
+        if not self.screen_stack:  # about to end
+            return
+        if not self._try(self._catch_up):
+            self._trouble = self.message
+        elif self._trouble:
+            self.message = "" if self.message == self._trouble else self.message
+            self._trouble = ""
 
     def _catch_up(self) -> None:
         day = self._clock() if self._clock else self.today
-        elsewhere = self.record is not None and self.file.change_number() != self.record.number
-        if self.record is None or elsewhere or day != self.today:
+        elsewhere = self.record is not None and self.file.newest_change() != self.record.newest
+        if self.record is None or elsewhere or day != self.record.status.as_of:
             self.today = day
             self.load()
         if elsewhere:

@@ -84,7 +84,7 @@ class LoadsAhead(KeepsPages):
         if self.loads_ahead:
             begins = not self._waiting
             self._waiting.extend(parts)
-            if begins:
+            if begins and self._waiting:
                 self.set_timer(IDLE_SECONDS, self._load)
 
     def _load(self) -> None:

@@ -6,9 +6,13 @@ from textual.command import CommandPalette
 from textual.widgets import Input
 from textual.worker import Worker
 
+from neda.tui.screens.page import Page
+
 
 class Palette(CommandPalette):
     """Textual's own, which must not end the program when it is closed while it still looks for commands."""
+
+    VERTICAL_BREAKPOINTS = Page.VERTICAL_BREAKPOINTS
 
     def on_mount(self) -> None:
         """Nothing blinks."""

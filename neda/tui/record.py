@@ -9,17 +9,18 @@ from neda.clinical.profiles import DEFAULT
 from neda.clinical.status import PROVISIONAL, Status
 from neda.report.summary import Summary, summary
 from neda.store.file import JournalFile
+from neda.store.reading import NOTHING_YET, Newest
 from neda.wording import page
 from neda.wording import screens as words
 
 
 class Record(NamedTuple):
-    """One reading of the file. `number` grows with every change of the file."""
+    """One reading of the file. `newest` is the change it ends with."""
 
     journal: Journal
     profile: Profile
     course: Course
-    number: int
+    newest: Newest
 
     @property
     def status(self) -> Status:
@@ -43,9 +44,9 @@ class Record(NamedTuple):
 
 def read(file: JournalFile, as_of: date) -> Record:
     """Read the file, which need not exist yet, and judge it; raises StoreError."""
-    number, journal = (file.change_number(), file.read()) if file.exists() else (0, Journal())
+    newest, journal = (file.newest_change(), file.read()) if file.exists() else (NOTHING_YET, Journal())
     profile = applied_profile(journal)
-    return Record(journal, profile, course(journal, as_of, profile), number)
+    return Record(journal, profile, course(journal, as_of, profile), newest)
 
 
 def applied_profile(journal: Journal) -> Profile:

@@ -19,17 +19,25 @@ class SpareForms(LoadsAhead):
 
     def form_of(self, kind: str, entry: Entry | None = None, notice: str = "") -> "EntryForm":
         """The form that adds an entry of a kind, or changes `entry`; `notice` is said in it at once."""
-        spare = None if entry or notice else self._spare(kind)
+        if entry or notice or kind not in KINDS:
+            return self._new(kind, entry, notice)
+        spare = self._spare(kind)
         if spare is not None:
             self.uninstall_screen(spare)
-            self.soon([*self.steps([partial(self._made, kind)]), gc.collect])
-            return spare
-        return self._new(kind, entry, notice)
+        self.soon([*self.steps([partial(self._made, kind)]), gc.collect])
+        return spare or self._new(kind)
 
     def parts(self) -> Iterator[Part]:
         """The forms come behind the pages."""
         yield from super().parts()
         yield from self.steps([partial(self._made, kind) for kind in KINDS])
+
+    def watch_own_keys(self) -> None:
+        """Forms name the keys: those that lie ready are made anew."""
+        ready = [kind for kind in KINDS if self.is_screen_installed(_name(kind))]
+        for kind in ready:
+            self._take_away(kind)
+        self.soon(self.steps([partial(self._made, kind) for kind in ready]))
 
     def _new(self, kind: str, entry: Entry | None = None, notice: str = "") -> "EntryForm":
         from neda.tui.forms import EntryForm
@@ -55,9 +63,13 @@ class SpareForms(LoadsAhead):
         spare = self.get_screen(_name(kind), EntryForm)
         if spare.is_for(self.file, self.today):
             return spare
+        self._take_away(kind)
+        return None
+
+    def _take_away(self, kind: str) -> None:
+        spare = self.get_screen(_name(kind))
         self.uninstall_screen(spare)
         spare.remove()
-        return None
 
 
 def _name(kind: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from neda.wording import N_, _, fill, localized, plural
-from neda.wording.pressed import keyed
+from neda.wording.pressed import keyed, keys
 
 _STANDINGS = {
     "counted": N_("counts"),
@@ -19,9 +19,11 @@ def chart_title(first: object, last: object, everything: bool) -> str:
     return fill(N_("Whole course, {first} to {last}") if everything else N_("{first} to {last}"), values)
 
 
-def chart_title_with_keys(first: object, last: object, everything: bool) -> str:
+def chart_title_with_keys(first: object, last: object, everything: bool, treated: bool) -> str:
     """The same where the chart has no other corner for its keys; short enough for 60 columns."""
     values = {"first": first, "last": last}
+    if everything and not treated:
+        return fill(N_("{first} to {last}   ↓ Status"), values)
     if everything:
         return keyed(N_("{first} to {last}   {key_next_treatment} Next treatment   ↓ Status"), values)
     return keyed(N_("{first} to {last}   {key_whole} Whole course   ↓ Status"), values)
@@ -78,7 +80,8 @@ def no_entry() -> str:
 
 def more(count: int) -> str:
     """How many entries stand here beside those that were read out."""
-    return plural("1 more entry here: enter lists all, + zooms in.", "{count} more entries here: enter lists all, + zooms in.", count, {"count": count})
+    values = keys() | {"count": count}
+    return plural("1 more entry here: {key_open} lists all, {key_zoom_in} zooms in.", "{count} more entries here: {key_open} lists all, {key_zoom_in} zooms in.", count, values)
 
 
 def no_treatment() -> str:

@@ -4,7 +4,7 @@ from neda.wording import N_, _, fill, prepare
 from neda.wording.pressed import keyed
 
 _HEADINGS = {
-    "asked": N_("Questions for this appointment"),
+    "asked": N_("Questions for the next appointment"),
     "left_open": N_("Left open at earlier appointments"),
     "sheets": N_("Sheets to read, save and take along"),
 }

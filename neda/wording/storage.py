@@ -12,6 +12,7 @@ BACKUPS = "-backups"
 
 _FILE = {
     "missing": N_("There is no journal at {path} yet. Adding an entry makes one."),
+    "gone": N_("The journal {path} is no longer there: it was moved, emptied or deleted, or its disk is away. Nothing was changed. Put it back in its place, then go on here."),
     "not_a_journal": N_("{path} is not a journal of this program. Nothing was changed. Name your journal with --journal."),
     "newer": N_("The journal {path} was written by a newer version of this program. Nothing was changed. Install the newer version to open it."),
     "locked": N_("Another program is using the journal {path} and did not let go of it. Nothing was changed. Close the other program and try again."),

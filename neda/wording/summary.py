@@ -50,9 +50,9 @@ def not_recorded() -> str:
     return _("not recorded")
 
 
-def nothing_recorded() -> str:
-    """What is found in an empty journal."""
-    return _("nothing recorded yet")
+def no_baseline_yet() -> str:
+    """What is found in a part while nothing recorded could be a baseline."""
+    return _("no baseline to judge from yet")
 
 
 def listed(items: Iterable[str]) -> str:

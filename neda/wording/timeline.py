@@ -153,8 +153,8 @@ def no_streak() -> str:
 
 
 def no_relapse_recorded(days: int) -> str:
-    """A time without recorded relapses that nobody attested."""
-    return fill(N_("no relapse recorded in {days} days, but check-ins or visits do not cover them, so not known"), {"days": days})
+    """A time without relapses that count, which nobody attested."""
+    return fill(N_("no relapse that counts in {days} days, but check-ins or visits do not cover them, so not known"), {"days": days})
 
 
 def rate_unobserved(text: str) -> str:
@@ -165,7 +165,7 @@ def rate_unobserved(text: str) -> str:
 def rate(low: int, high: int, days: int, yearly: tuple[float, float] | None) -> str:
     """Relapses and the time first, the rate second, and only from a year on (§5.2)."""
     values: dict[str, object] = {"count": low if low == high else fill(N_("{low} to {high}"), {"low": low, "high": high}), "days": days}
-    text = plural("{count} relapse recorded in {days} days", "{count} relapses recorded in {days} days", 1 if (low, high) == (1, 1) else max(high, 2), values)
+    text = plural("{count} relapse that counts in {days} days", "{count} relapses that count in {days} days", 1 if (low, high) == (1, 1) else max(high, 2), values)
     if yearly is None:
         return text + _(" (no yearly rate under a year)")
     shown = [decimal(number, ".2f") for number in dict.fromkeys(yearly)]

@@ -205,7 +205,7 @@ def test_an_empty_journal_says_that_nothing_is_recorded():
     lines = told({})
     assert lines.headline == "INCOMPLETE"
     assert lines.since == ""
-    assert {item.finding for item in lines.domains} == {"nothing recorded yet"}
+    assert {item.finding for item in lines.domains} == {"no baseline to judge from yet"}
     assert lines.helps_most.startswith("a brain MRI and an EDSS")
 
 

@@ -78,27 +78,27 @@ def test_a_treatment_too_short_to_be_re_baselined_says_so():
 
 def test_relapses_and_time_come_before_the_rate_which_needs_a_year():
     parts = told()
-    assert parts["interferon beta-1a, 2019-03-01 to 2020-06-15"]["interferon beta-1a, relapse rate"] == "1 relapse recorded in 472 days, 0.77 a year"
+    assert parts["interferon beta-1a, 2019-03-01 to 2020-06-15"]["interferon beta-1a, relapse rate"] == "1 relapse that counts in 472 days, 0.77 a year"
     short = told(journal(**X), "2021-01-05")["ocrelizumab, 2020-06-15 to now"]
-    assert short["ocrelizumab, relapse rate"] == "0 relapses recorded in 204 days (no yearly rate under a year)"
+    assert short["ocrelizumab, relapse rate"] == "0 relapses that count in 204 days (no yearly rate under a year)"
 
 
 def test_a_vague_relapse_gives_a_range_of_rates():
     vague = [*X["relapses"], {"onset": "2020", "certainty": "confirmed"}]
     part = told(journal(**X | {"relapses": vague}))["interferon beta-1a, 2019-03-01 to 2020-06-15"]
-    assert part["interferon beta-1a, relapse rate"] == "1 to 2 relapses recorded in 472 days, 0.77 to 1.55 a year"
+    assert part["interferon beta-1a, relapse rate"] == "1 to 2 relapses that count in 472 days, 0.77 to 1.55 a year"
 
 
 def test_a_time_nobody_looked_at_has_no_rate_of_0_and_a_recorded_relapse_is_the_fewest_there_were():
     part = told(journal(treatments=X["treatments"]))["ocrelizumab, 2020-06-15 to now"]
-    assert part["ocrelizumab, relapse rate"] == "no relapse recorded in 934 days, but check-ins or visits do not cover them, so not known"
+    assert part["ocrelizumab, relapse rate"] == "no relapse that counts in 934 days, but check-ins or visits do not cover them, so not known"
     one = told(journal(treatments=X["treatments"], relapses=[{"onset": "2021-02-10", "certainty": "confirmed"}]))
     rate = one["ocrelizumab, 2020-06-15 to now"]["ocrelizumab, relapse rate"]
-    assert rate.startswith("1 relapse recorded in 934 days, 0.39 a year; ")
+    assert rate.startswith("1 relapse that counts in 934 days, 0.39 a year; ")
     assert rate.endswith("this time was not observed in full, so there may have been more")
 
 
-@pytest.mark.parametrize(("last", "said"), [("2021-10-05", "0 relapses recorded in 934 days"), ("2021-10-04", "no relapse recorded in 934 days, but")])
+@pytest.mark.parametrize(("last", "said"), [("2021-10-05", "0 relapses that count in 934 days"), ("2021-10-04", "no relapse that counts in 934 days, but")])
 def test_a_rate_of_0_stands_while_the_last_look_is_recent_enough_for_a_verdict(last, said):
     looks = [{"date": day, "no_new_symptoms": True} for day in ("2021-01-10", last)]
     part = told(journal(treatments=X["treatments"], checkins=looks))["ocrelizumab, 2020-06-15 to now"]
@@ -236,3 +236,9 @@ def test_how_long_it_held_is_said_once():
 def test_a_treatment_stopped_in_a_month_is_not_given_a_day():
     recorded = journal(treatments=[{"name": "Rebif", "start": "2020-01-10", "stop": "2022-03"}])
     assert {"Rebif, 2020-01-10 to 2022-03", "no treatment, 2022-03 to now"} <= set(told(recorded))
+
+
+def test_a_suspected_relapse_is_no_part_of_the_rate_and_not_said_to_be_missing():
+    doubtful = [*X["relapses"], {"onset": "2019-09-10", "certainty": "suspected"}]
+    part = told(journal(**X | {"relapses": doubtful}))["interferon beta-1a, 2019-03-01 to 2020-06-15"]
+    assert part["interferon beta-1a, relapse rate"].startswith("1 relapse that counts in 472 days")

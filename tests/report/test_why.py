@@ -131,3 +131,9 @@ def test_an_empty_journal_can_be_explained():
 def test_a_persons_words_are_inert():
     made = sections(notes=[{"date": "2022-01-01", "text": "x", "excluded": "\x1b[2J[/]\n\u202e"}])
     assert all(line.isprintable() for item in made for line in item.lines)
+
+
+def test_where_nothing_could_be_a_baseline_the_reason_names_no_day():
+    alone = {"relapses": [], "mri": [], "edss": [], "checkins": [{"date": "2022-11-01", "no_new_symptoms": True}]}
+    made = sections(**alone)
+    assert {item.lines[0] for item in made if item.title.endswith(": unknown")} == {"Because: no baseline to judge from yet"}

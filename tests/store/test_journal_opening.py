@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from neda.clinical.entries import Person
 from neda.clinical.journal import Journal
 from neda.clinical.recording import entry
 from neda.store import opening
@@ -330,3 +331,41 @@ def test_making_a_journal_prints_nothing_and_leaves_logging_alone(file: JournalF
     )
 
     assert run(code, str(file.path)) == ""
+
+
+@pytest.mark.parametrize("emptied", [False, True])
+def test_no_journal_is_begun_where_one_was_read_and_is_gone(tmp_path, emptied):
+    file = JournalFile(tmp_path / "journal.db")
+    file.add([entry("note", {"date": "2026-11-20", "text": "first"})])
+    held = file.path.read_bytes()
+    if emptied:
+        file.path.write_bytes(b"")
+    else:
+        file.path.unlink()
+    tries = (
+        file.exists,
+        lambda: file.add([entry("note", {"date": "2026-11-21", "text": "second"})]),
+        lambda: file.save_draft("note", {"text": "second"}),
+        lambda: file.draft("note"),
+        lambda: file.set_person(Person(name="Bo")),
+        file.undo,
+    )
+    for attempt in tries:
+        with pytest.raises(StoreError, match="no longer there"):
+            attempt()
+    assert not file.path.exists() or not file.path.stat().st_size
+    file.path.write_bytes(held)
+    file.add([entry("note", {"date": "2026-11-21", "text": "second"})])
+    assert [note.text for note in file.read().notes] == ["first", "second"]
+
+
+def test_files_that_went_apart_differ_in_their_newest_change(tmp_path):
+    one, two = JournalFile(tmp_path / "one.db"), JournalFile(tmp_path / "two.db")
+    assert one.newest_change() == two.newest_change()
+    one.add([entry("note", {"date": "2026-11-20", "text": "both"})])
+    two.path.write_bytes(one.path.read_bytes())
+    assert one.newest_change() == two.newest_change()
+    one.add([entry("note", {"date": "2026-11-21", "text": "one"})])
+    two.add([entry("note", {"date": "2026-11-21", "text": "two"})])
+    assert one.change_number() == two.change_number()
+    assert one.newest_change() != two.newest_change()

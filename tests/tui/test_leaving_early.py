@@ -35,3 +35,13 @@ async def test_leaving_while_screens_are_made_ends_quietly(recorded, today, monk
                 await pilot.pause()
     assert app.return_code == 0
     assert app._exception is None
+
+
+async def test_leaving_while_another_program_writes_ends_quietly(recorded, today, make):
+    app = NedaApp(recorded, today)
+    async with app.run_test(size=(80, 24)):
+        recorded.add([make("note", date="2026-11-20", text="from elsewhere")])
+        screens = app.screen_stack
+        app._screen_stack.clear()
+        app._look()
+        app._screen_stack.extend(screens)

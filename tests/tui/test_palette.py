@@ -37,3 +37,12 @@ async def test_the_chosen_command_stands_out_and_stays_readable(start, recorded,
         marked = [any(style.underline for style in line) for line in styles]
         assert marked.count(True) == 2  # its name and what it does
         assert all(style.color != style.bgcolor for line in styles for style in line)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (160, 50)])
+async def test_the_whole_list_lies_on_the_screen(start, recorded, wait_for, size):
+    app = start(recorded)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("f3")
+        await wait_for(pilot, lambda: isinstance(app.screen, Palette) and app.screen.query_one("CommandList").option_count > 5)
+        await wait_for(pilot, lambda: 0 < app.screen.query_one("CommandList").region.bottom <= size[1])

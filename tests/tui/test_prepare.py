@@ -132,7 +132,8 @@ async def test_an_empty_line_is_no_question(start, planned, wait_for):
 async def test_without_an_appointment_ahead_a_question_begins_with_the_appointment(start, file, wait_for):
     async with start(file).run_test(size=(80, 24)) as pilot:
         await pilot.press("5")
-        await wait_for(pilot, "No appointment ahead is recorded")
+        text = await wait_for(pilot, "No appointment ahead is recorded")
+        assert "Questions for the next appointment" in text
         await pilot.press("enter")
         await wait_for(pilot, "When is the appointment that the question is for?")
         await wait_for(pilot, "New visit")

@@ -114,3 +114,30 @@ async def test_no_form_of_yesterday_or_of_another_journal_is_shown(start, record
         await wait_for(pilot, "Bo")
         assert app.screen is not old["mri"]
         await wait_for(pilot, lambda: not old["mri"].is_running)
+
+
+async def test_a_form_made_ahead_names_the_keys_chosen_since(start, recorded, wait_for, made_ahead):
+    app = start(recorded)
+    app.loads_ahead = True
+    async with app.run_test(size=(80, 24)) as pilot:
+        old = await made_ahead(pilot)
+        app.choose_key("form_save", "f12")
+        await pilot.press("e")
+        await wait_for(pilot, "f12 Save")
+        await wait_for(pilot, lambda: not old["edss"].is_running)
+        await pilot.press("escape")
+        await wait_for(pilot, "NEDA journal · Today")
+        await made_ahead(pilot)
+
+
+async def test_forms_are_made_ahead_of_a_new_day_too(start, recorded, wait_for, made_ahead):
+    app = start(recorded)
+    app.loads_ahead = True
+    async with app.run_test(size=(80, 24)) as pilot:
+        old = await made_ahead(pilot)
+        app.today += timedelta(1)
+        await pilot.press("e")
+        await wait_for(pilot, "2026-11-23")
+        await pilot.press("escape")
+        await wait_for(pilot, "NEDA journal · Today")
+        assert (await made_ahead(pilot))["edss"] is not old["edss"]

@@ -14,6 +14,7 @@ from neda.tui.screens.timeline import Timeline
 from neda.tui.widgets.browsed_chart import BrowsedChart
 from neda.tui.widgets.legend import Legend
 from neda.tui.widgets.over_time import OverTime
+from neda.tui.widgets.readout import Readout
 from neda.wording.language import ENGLISH, GERMAN, speak
 
 SIZES = [(60, 20), (160, 50)]
@@ -314,3 +315,54 @@ async def test_moving_the_cursor_brings_the_chart_back_into_sight(start, recorde
 
 def test_before_the_journal_was_looked_at_a_chart_says_nothing():
     assert "".join(line.plain for line in BrowsedChart().lines(80, 24)) == ""
+
+
+async def test_what_lies_under_the_cursor_is_never_cut_within_a_word_or_number(start, filled, wait_for):
+    walks = [{"date": "2026-11-01", "test": f"walk {'x' * length}", "value": 1234.5, "unit": "s"} for length in range(14)]
+    app = start(filled(measurements=walks, edss=[{"date": "2026-11-01", "score": 2, "source": "clinician"}]))
+    async with app.run_test(size=(60, 30)) as pilot:
+        await opened(pilot, wait_for)
+        await wait_for(pilot, "more entries here")
+        for width in range(40, 64):
+            await pilot.resize_terminal(width, 30)
+            await wait_for(pilot, lambda width=width: app.screen.query_one(Readout).size.width in (width - 3, width - 2))
+            lines = [line.plain for line in app.screen.query_one(Readout).render().split("\n")]
+            read = [line.split(" walk ", 1)[-1].split() for line in lines if line.startswith("• measurement")]
+            assert len(read) > 2
+            assert all(words[-1] in ("s", "…") and set(words[:-1]) <= {*("x" * n for n in range(14)), "1234.5", "•", "measurement", "2026-11-01:", "walk"} for words in read)
+
+
+async def test_an_entry_too_long_to_be_read_out_whole_shows_that_there_is_more(start, filled, wait_for):
+    taken = {"name": "another drug with a name", "kind": "dmt", "start": "2020-01-01"}
+    app = start(filled(treatments=[taken], edss=[{"date": "2026-11-01", "score": 2, "source": "clinician", "note": "the legs " * 90}]))
+    async with app.run_test(size=(60, 20)) as pilot:
+        await opened(pilot, wait_for)
+        await wait_for(pilot, "• EDSS 2026-11-01")
+        read = app.screen.query_one(Readout)
+        lines = [line.plain for line in read.render().split("\n")]
+        assert len(lines) == read.size.height
+        assert lines[-1].endswith(" …")
+
+
+async def test_a_course_without_treatment_offers_no_next_one(start, filled, wait_for, shown):
+    app = start(filled(edss=[{"date": "2026-01-01", "score": 2, "source": "clinician"}]))
+    async with app.run_test(size=(60, 20)) as pilot:
+        await opened(pilot, wait_for)
+        await wait_for(pilot, "   ↓ Status─")
+        assert "Next treatment" not in shown(app)
+
+
+async def test_the_reading_names_the_keys_of_this_machine(start, recorded, wait_for, tmp_path):
+    config = tmp_path / "config.toml"
+    write_appearance(config, Appearance(keys={"open": "O", "zoom_in": "Z"}))
+    async with start(recorded, config=config).run_test(size=(60, 20)) as pilot:
+        await opened(pilot, wait_for)
+        await wait_for(pilot, "3 more entries here: O lists all, Z zooms in.")
+
+
+async def test_an_empty_journal_is_said_to_cover_no_time(start, file, wait_for, shown):
+    app = start(file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2", "x")
+        await wait_for(pilot, "Nothing to draw is recorded yet.")
+        assert "Chart from" not in shown(app)

@@ -36,7 +36,7 @@ class DraftedForm(AdvisedForm):
         self._questions = Questions(self._asked)
         self._said, self._noticed = notice, ""
         self._discarded: dict[str, str] = {}
-        self._shown = self._refused = self._keeping = self._leaving = False
+        self._unread = self._shown = self._refused = self._keeping = self._leaving = False
 
     def on_mount(self) -> None:
         """Fill in what is known."""
@@ -72,21 +72,31 @@ class DraftedForm(AdvisedForm):
         self._questions.show(answers)
         self._untouched = self._questions.answers
 
+    def _put(self, answers: dict[str, str]) -> None:
+        """Put in the answers that differ from those shown, so that no cursor moves where somebody types."""
+        for name, shown in self._questions.answers.items():
+            if (text := answers.get(name, "")) != shown:
+                self._questions.put(name, text)
+
     def _recall(self) -> bool:
         """Go on with what was typed and not saved; whether there was any."""
         try:
             kept = self._draft.recall(self._untouched)
         except StoreError as error:
+            self._unread = True
             self._notice(str(error))
             return False
+        self._go_on_with(kept)
+        return kept is not None
+
+    def _go_on_with(self, kept: Recalled | None) -> None:
         if kept is not None and kept.overtaken and read(self._asked, kept.answers).entry != self._was:
             self._choose_draft(kept)
         elif kept is not None:
             self._draft.settle()
-            self._questions.show(kept.answers)
+            self._put(kept.answers)
             self._said = "\n".join(filter(None, (self._said, words.draft_opened())))
         self._notice(self._said or self._outlook.trouble)
-        return kept is not None
 
     def _choose_draft(self, kept: Recalled) -> None:
         """The entry was changed after its draft was kept: show both, and let the person choose."""
@@ -113,10 +123,34 @@ class DraftedForm(AdvisedForm):
             self.query_one("#form-notice", Static).update(plain(text))
             self.set_class(bool(text), "-notice")
 
+    def _keep(self) -> None:
+        """Keep what is typed; raises StoreError."""
+        if self._unread or self._outlook.trouble:
+            self._open_late()
+        self._draft.keep(self._questions.answers, self._untouched)
+
+    def _open_late(self) -> None:
+        """Go on with what could not be read when the form was opened; what was typed since stands.
+
+        Raises StoreError where it still cannot be read.
+        """
+        answers = self._questions.answers
+        typed = {name: text for name, text in answers.items() if text != self._untouched[name]}
+        unread = self._unread and self._draft.recall(self._untouched) is not None
+        self._unread = False
+        known = self._outlook.catch_up() and not self._outlook.trouble
+        if known:
+            self._untouched = {name: self._opening().get(name, "") for name in answers}
+        kept = self._draft.recall(self._untouched) if unread else None
+        if known or kept is not None:
+            self._put(self._untouched | typed)
+            self._go_on_with(kept and kept._replace(answers=kept.answers | typed))
+            self._weigh()
+
     def _keep_draft(self) -> None:
         self._keeping = False
         try:
-            self._draft.keep(self._questions.answers, self._untouched)
+            self._keep()
         except StoreError as error:
             if not self._leaving:
                 self._notice(str(error))

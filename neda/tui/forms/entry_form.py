@@ -142,7 +142,8 @@ class EntryForm(SavingForm):
             return words.still_needed(self._questions.label(name) for name in reading.problems)
         untouched = not self._adds and answers == self._untouched
         said = words.nothing_typed() if untouched else self._outlook.if_saved(reading.entry, self._plain)
-        beside = (worked_out(reading.entry), nothing_to_compare(reading.entry, self._outlook.journal))
+        alone = "" if self._outlook.trouble else nothing_to_compare(reading.entry, self._outlook.journal)
+        beside = (worked_out(reading.entry), alone)
         return " ".join(filter(None, (*beside, said)))
 
     def action_twin(self) -> None:

@@ -8,6 +8,7 @@ from neda.clinical.status import Status
 from neda.clinical.windows import assess_named
 from neda.store.file import JournalFile
 from neda.store.problems import StoreError
+from neda.store.reading import NOTHING_YET
 from neda.tui.record import applied_profile
 from neda.wording import forms as words
 
@@ -18,24 +19,27 @@ class Outlook:
     def __init__(self, file: JournalFile, today: date) -> None:
         """Read at once."""
         self._file, self._today = file, today
+        self.journal, self.trouble, self._newest = Journal(), "", NOTHING_YET
         self.read()
 
     def read(self) -> None:
-        """Read the file anew; where that fails, `trouble` says why and typing is possible all the same."""
-        self.journal, self.trouble, self._number = Journal(), "", 0
+        """Read the file anew; where that fails, `trouble` says why, and what was read before is still known."""
+        self.trouble = ""
         try:
-            if self._file.exists():
-                self._number, self.journal = self._file.change_number(), self._file.read()
+            there = self._file.exists()
+            self._newest = self._file.newest_change() if there else NOTHING_YET
+            self.journal = self._file.read() if there else Journal()
         except StoreError as error:
             self.trouble = str(error)
         self._now: Status | None = None
 
     def catch_up(self) -> bool:
-        """Read anew where the file changed since it was read; whether it did."""
+        """Read anew where the file changed since it was read, or could not be read; whether that was so."""
         try:
-            changed = self._file.change_number() != self._number
-        except StoreError:
-            changed = True
+            changed = bool(self.trouble) or self._file.newest_change() != self._newest
+        except StoreError as error:
+            self.trouble = str(error)
+            return False
         if changed:
             self.read()
         return changed
@@ -53,8 +57,15 @@ class Outlook:
         return self._now
 
     def if_saved(self, made: Entry | Person, plain: bool = False) -> str:
-        """What the verdict would be, and the one thing that would settle it where it stays open."""
+        """What the verdict would be, and the one thing that would settle it; nothing where the file cannot be read."""
+        if self.trouble:
+            return ""
         return words.if_saved(self.now, self._verdict(with_entry(self.journal, made)), plain)
+
+    def verdict_now(self, plain: bool = False) -> tuple[str, ...]:
+        """The verdict after a change, read anew; nothing where the file cannot be read."""
+        self.read()
+        return () if self.trouble else (words.verdict_now(self.now, plain),)
 
     def _verdict(self, journal: Journal) -> Status:
         return assess_named(journal, "since-baseline", self._today, self.profile)

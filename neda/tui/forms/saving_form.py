@@ -48,7 +48,7 @@ class SavingForm(DraftedForm):
             self.remove_class("-help")
             return
         try:
-            self._draft.keep(self._questions.answers, self._untouched)
+            self._keep()
         except StoreError as error:
             if not self._leaving:
                 self._leaving = True
@@ -83,8 +83,7 @@ class SavingForm(DraftedForm):
             form = type(self)("relapse", self._file, self._today, notice=words.attack_opened())
             self.app.push_screen(form, self._after_attack)
         elif said := news(stored, self._asked.changes, self._today):
-            self._outlook.read()
-            lines = (*said, words.verdict_now(self._outlook.now, self._plain))
+            lines = (*said, *self._outlook.verdict_now(self._plain))
             self.app.push_screen(AfterSaving(lines), self._go_back)
         else:
             self.dismiss(FormResult(stored))
@@ -113,12 +112,12 @@ class SavingForm(DraftedForm):
 
     def _ask_again(self, stored: Entry | Person) -> None:
         """Another of this kind, as a new form has it; when it was, is asked: it is hardly ever the day proposed."""
+        now = self._outlook.verdict_now(self._plain)
         dated = dated_by(self._kind)
         self._fill(self._opening() | ({dated: ""} if dated else {}))
-        self._outlook.read()
         day = None if isinstance(stored, Person) else when(stored)
-        saved, now = words.saved(self._kind, day.text if day else ""), words.verdict_now(self._outlook.now, self._plain)
-        self._notice("\n".join((f"{saved} {worked_out(stored)}".rstrip(), *remarks(stored, self._today), now)))
+        saved = words.saved(self._kind, day.text if day else "")
+        self._notice("\n".join((f"{saved} {worked_out(stored)}".rstrip(), *remarks(stored, self._today), *now)))
         self._questions.start(empty=dated)
         self._weigh()
 

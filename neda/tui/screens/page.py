@@ -7,7 +7,7 @@ from textual.events import ScreenResume
 
 from neda.tui.record import Record
 from neda.tui.screens.made_ahead import MadeAhead
-from neda.tui.widgets.hints import Hints
+from neda.tui.widgets.hints import NORMAL, Hints
 from neda.tui.widgets.message_line import MessageLine
 from neda.tui.widgets.title_bar import TitleBar
 from neda.wording import localized
@@ -15,7 +15,7 @@ from neda.wording import localized
 if TYPE_CHECKING:
     from neda.tui.app import NedaApp
 
-_WIDTHS: list[tuple[int, str]] = [(0, "-narrow"), (72, "-normal"), (84, "-wide")]
+_WIDTHS: list[tuple[int, str]] = [(0, "-narrow"), (NORMAL, "-normal"), (84, "-wide")]
 _HEIGHTS: list[tuple[int, str]] = [(0, "-short"), (30, "-tall")]
 
 

@@ -18,10 +18,8 @@ class TextTwin(Reading):
         """The lines of the chart's twin."""
         model = chart_model(record.journal, record.course)
         since, until = self._time()
-        return (
-            Part("", (paragraph(model, since, until),)),
-            Part("", tuple(describe(model, since, until))),
-        )
+        facts = Part("", tuple(describe(model, since, until)))
+        return (facts,) if record.empty else (Part("", (paragraph(model, since, until),)), facts)
 
     def _time(self) -> tuple[date | None, date | None]:
         stack = self.app.screen_stack

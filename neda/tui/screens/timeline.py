@@ -82,11 +82,6 @@ class Timeline(Page):
         """Draw a new reading once the screen has been painted."""
         self.call_later(self.call_after_refresh, self._read, record)
 
-    def on_resize(self) -> None:
-        """Another width puts other days beneath the cursor's column."""
-        if self._view is not None:
-            self.call_after_refresh(self._look, self._view)
-
     def _read(self, record: Record) -> None:
         from neda.charts.model import chart_model
         from neda.charts.view import view
@@ -190,6 +185,11 @@ class Timeline(Page):
         """Scroll what does not fit: the verdicts where they stand beside the chart, else everything."""
         beside = self.has_class("-beside")
         getattr(self.query_one("#told" if beside else "#course", Scrolling), way)(animate=False)
+
+    @on(BrowsedChart.Resized)
+    def _resized(self) -> None:
+        if self._view is not None:
+            self._look(self._view)
 
     @on(BrowsedChart.Pointed)
     def _pointed(self, event: BrowsedChart.Pointed) -> None:

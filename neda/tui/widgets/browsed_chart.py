@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Size
 from textual.message import Message
 
 from neda.tui.plain import plain
@@ -32,12 +33,16 @@ class BrowsedChart(CourseChart):
             super().__init__()
             self.day = day
 
+    class Resized(Message):
+        """The chart has another size: other days lie beneath the cursor's column."""
+
     def __init__(self, ascii_only: bool = False) -> None:
         """Nothing is in view yet."""
         super().__init__(ascii_only)
         self._view: View | None = None
         self._drawn: list[str] = []
         self._drawn_for: tuple[object, ...] = ()
+        self._looked_at: Size | None = None
 
     @property
     def columns(self) -> int:
@@ -50,13 +55,14 @@ class BrowsedChart(CourseChart):
         """Draw this part of a course."""
         if model is not self.model:
             self._drawn_for = ()
-        self.model, self._view, self.known = model, view, True
+        self.model, self._view, self.known, self._looked_at = model, view, True, self.content_size
         framed = self.screen.has_class("-tall")
         self.border_title = plain(chart.title())
         self.border_subtitle = ""
         if model is not None and view is not None:
-            title = words.chart_title if framed else words.chart_title_with_keys
-            self.border_title = plain(title(*view.shown, view.shown == view.whole))
+            time = *view.shown, view.shown == view.whole
+            title = words.chart_title(*time) if framed else words.chart_title_with_keys(*time, bool(view.stretches))
+            self.border_title = plain(title)
             self.border_subtitle = plain(words.moving())
         self.changed()
 
@@ -75,6 +81,11 @@ class BrowsedChart(CourseChart):
         lines = with_cursor(self._drawn, axis, day, plain=self.ascii_only)
         *rows, ribbon, years, pointer = coloured(lines, self.ascii_only)
         return [*(_marked(line, column, UNMARKED) for line in rows), _marked(ribbon, column, THIN), years, pointer]
+
+    def on_resize(self) -> None:
+        """Say so to whoever reads out what lies under the cursor."""
+        if self._looked_at not in (None, self.content_size):
+            self.post_message(self.Resized())
 
     async def on_click(self, event: Click) -> None:
         """Point at the day under the mouse."""

@@ -12,6 +12,9 @@ from neda.tui.plain import plain
 
 MOST = 6
 AROUND = 2
+APART, APART_NARROW = 1, 0
+NORMAL = 72
+"""Narrower screens have the keys closer together, as `neda.tcss` has it."""
 
 
 class Hint(Static, can_focus=False):
@@ -57,9 +60,10 @@ class Hints(Horizontal):
     def _fit(self) -> None:
         """Leave out what does not fit, from the end; the last key, which explains all others, stays."""
         hints = list(self.query(Hint))
+        apart = APART if self.size.width >= NORMAL else APART_NARROW
         room = self.size.width - sum(hint.cells for hint in hints[-1:])
         for hint in hints[:-1]:
-            room -= hint.cells + hint.styles.margin.right
+            room -= hint.cells + apart
             hint.display = room >= 0
 
     def compose(self) -> ComposeResult:

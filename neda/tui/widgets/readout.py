@@ -42,7 +42,7 @@ def _entries(entries: tuple[str, ...], count: int, width: int, room: int) -> lis
     """Each entry in full where all have room, else in one line."""
     whole = [line for entry in entries for line in hanging(Content(MARK), plain(entry), width)]
     if count == 1:
-        return whole if len(whole) <= room else [*whole[: room - 1], _shortened(whole[room - 1], width)]
+        return whole if len(whole) <= room else [*whole[: room - 1], _cut(whole[room - 1], width)]
     if len(whole) <= room and count == len(entries):
         return whole
     fits = room if count <= room else room - 1
@@ -51,7 +51,11 @@ def _entries(entries: tuple[str, ...], count: int, width: int, room: int) -> lis
 
 
 def _shortened(line: Content, width: int) -> Content:
-    """A line whose end shows where there is more."""
-    if line.cell_length <= width - 2 and "\n" not in line.plain:
-        return line
-    return Content(" ").join(line.split("\n")).truncate(width - 2).append_text(" …")
+    """An entry in one line."""
+    return line if line.cell_length <= width and "\n" not in line.plain else _cut(line, width)
+
+
+def _cut(line: Content, width: int) -> Content:
+    """The words there is room for, never a part of a number, and a sign that there is more."""
+    words_that_fit = Content(" ").join(line.split("\n")).truncate(width).wrap(width - 2)[0]
+    return words_that_fit.rstrip().append_text(" …")

@@ -93,7 +93,7 @@ async def test_what_was_typed_stays_where_saving_fails(file) -> None:
         away = file.path.parent.with_name("away")
         shutil.move(file.path.parent, away)
         await pilot.press("f2")
-        await until(pilot, lambda: "no journal" in shown(app))
+        await until(pilot, lambda: "no longer there" in " ".join(shown(app).split()))
         assert app.form._questions.answers["text"] == "here"
         shutil.move(away, file.path.parent)
         await pilot.press("f2")

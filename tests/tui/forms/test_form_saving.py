@@ -158,3 +158,14 @@ async def test_saving_and_another_says_the_score_that_the_systems_gave(sit, empt
         )  # fmt: skip
         await desk.press("f4")
         await desk.until_shown("Saved: EDSS 2026-01-02 EDSS 2.0 (worked out")
+
+
+async def test_another_score_proposes_who_scored_the_one_just_saved(sit, empty, today):
+    empty.add([entry("edss", {"date": "2024-03-01", "score": 2.0, "source": "clinician", "assessor": "Dr Before"})])
+    async with sit(empty, EntryForm("edss", empty, today)) as desk:
+        await desk.press("2", "enter", "enter")
+        await desk.type("Dr Now")
+        await desk.press("f4")
+        await desk.until_shown("Saved: EDSS")
+        assert "Dr Now" in desk.words
+        assert "Dr Before" not in desk.words
