@@ -30,6 +30,9 @@ from neda.wording import screens as words
 if TYPE_CHECKING:
     from neda.tui.forms import FormResult
 
+HAND_OVER_SECONDS = 0.0005
+"""How long the thread that writes to the terminal waits for the one that goes on computing."""
+
 
 class NedaApp(SpareForms):
     """The journal and the day it is seen from are given; everything on screen is made from `record`."""
@@ -310,8 +313,8 @@ def run(
         config=config_path(os.environ, sys.platform),
         ascii_only=terminal.ascii_only(os.environ, sys.stdout.encoding),
     )
-    sys.setswitchinterval(0.0005)
     app.loads_ahead = True
+    sys.setswitchinterval(HAND_OVER_SECONDS)
     try:
         _check_folder(journal_path)
         app.load()

@@ -10,6 +10,7 @@ from neda.clinical.entries import KINDS, kind_of
 from neda.store.problems import StoreError
 from neda.tui.importing_sealed import PassphraseNeeded, Sealed
 from neda.tui.plain import shortened
+from neda.tui.saving import there
 from neda.tui.screens.ask_line import AskLine, Line
 from neda.tui.screens.confirm import Confirm
 from neda.tui.screens.pick import Pick
@@ -59,7 +60,7 @@ class Import:
 
         self._read = self._question = None
         self._locked = False
-        self._path = Path(typed).expanduser()
+        self._path = there(typed)
         try:
             self._read = read_incoming(self._path, self._app.today, self._answers, opener=self._sealed.open)
         except PassphraseNeeded:

@@ -25,6 +25,12 @@ def meant(typed: str) -> Path:
     return path if path.is_absolute() else Path(folder()).expanduser() / path
 
 
+def there(typed: str) -> Path:
+    """The file to be read that a typed name stands for: as typed, or where files are saved if it only lies there."""
+    path = Path(typed).expanduser()
+    return path if path.exists() or not meant(typed).exists() else meant(typed)
+
+
 def save_page(path: Path, content: bytes, journal: Path) -> None:
     """Write the file whole or not at all; raises OSError or OverJournalError."""
     if is_that_file(path, journal):

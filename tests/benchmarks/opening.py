@@ -8,12 +8,18 @@ The measure of all is a Textual app with one label. FOLDER holds virtual environ
 
 import argparse
 import sys
+import time
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from side_by_side import ROUNDS, Ratio, in_turns, median, report, ten_years, times, workplace
 from terminal import Terminal
+
+from neda.clinical.recording import entry
+from neda.store.file import JournalFile
+from neda.tui.record import read
 
 BARE = ((sys.executable, str(Path(__file__).parent / "bare_label.py")), "bare label 0")
 VERDICT = "NO EVIDENCE RECORDED|ACTIVITY RECORDED|AWAITING CONFIRMATION|INCOMPLETE|REBASELINING"
@@ -32,6 +38,8 @@ WALK = (
 a second to know that no sequence follows it."""
 FORMS = ("c", "e", "m", "r", "t")
 IDLE_SECONDS = 4.0
+BETWEEN_SECONDS = 0.2
+"""Between two saves of a person the processor does other things; what it kept at hand is gone."""
 MEMORY: dict[str, list[float]] = {}
 
 
@@ -118,6 +126,23 @@ def saved(environ: Mapping[str, str], times_saved: int) -> list[float]:
     return found[1:]
 
 
+def behind_a_save(environ: Mapping[str, str]) -> tuple[float, float]:
+    """Seconds that storing a check-in takes alone, without any screen, and reading and judging the journal after it."""
+    file = JournalFile(Path(environ["NEDA_JOURNAL"]))
+    checkin = entry("checkin", {"date": "2026-11-22", "no_new_symptoms": True})
+    stored, judged = [], []
+    for _ in range(ROUNDS * 2):
+        began = time.perf_counter()
+        file.add([checkin])
+        saved = time.perf_counter()
+        assert read(file, date(2026, 11, 22)).status
+        stored.append(saved - began)
+        judged.append(time.perf_counter() - saved)
+        file.undo()
+        time.sleep(BETWEEN_SECONDS)
+    return median(stored), median(judged)
+
+
 def keys(environ: Mapping[str, str], rounds: int) -> Iterator[Ratio]:
     """Key press to changed screen, and saving to the new verdict."""
     bare, neda = [], []
@@ -131,7 +156,11 @@ def keys(environ: Mapping[str, str], rounds: int) -> Iterator[Ratio]:
     opened = [took for _ in range(max(2, rounds // 5)) for took in forms(environ)]
     yield Ratio("key to opened form, median", median(opened) / middle, "the bare label's median", detail=f"{median(opened) * 1000:.0f} ms")
     verdict = saved(environ, max(5, rounds // 2))
-    yield Ratio("saving to new verdict on screen", median(verdict) / median(neda), "a key press of the program", 2.0)
+    press = median(neda)
+    yield Ratio("saving to new verdict on screen", median(verdict) / press, "a key press of the program", 2.0)
+    stored, judged = behind_a_save(environ)
+    yield Ratio("of that, storing with no screen", stored / press, "a key press of the program")
+    yield Ratio("of that, reading and judging with no screen", judged / press, "a key press of the program")
 
 
 def ratios(rounds: int = ROUNDS, peers: Path | None = None) -> Iterator[Ratio]:

@@ -12,6 +12,7 @@ import queue
 import re
 import signal
 import struct
+import sys
 import termios
 import threading
 import time
@@ -19,6 +20,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pyte
+
+sys.setswitchinterval(0.0001)  # or the thread that stamps waits for the emulator, and its stamps are late
 
 COLUMNS, ROWS = 120, 40
 KEYS = {

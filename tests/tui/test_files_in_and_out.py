@@ -60,6 +60,16 @@ async def test_an_entry_that_the_file_says_otherwise_is_named_and_kept(start, fi
     assert file.read().notes == (note,)
 
 
+async def test_a_name_alone_is_found_where_files_are_saved(start, file, tmp_path, monkeypatch, today, wait_for):
+    monkeypatch.chdir(tmp_path)
+    documents = Path.home() / "Documents"
+    documents.mkdir()
+    (documents / "j.json").write_text(journal_text(load("example", today).journal), encoding="utf-8")
+    async with start(file).run_test(size=(80, 24)) as pilot:
+        await pilot.press("I", *"j.json", "enter")
+        await wait_for(pilot, "Add this to your journal?")
+
+
 @pytest.mark.parametrize(("number", "form"), list(enumerate(ENDINGS, start=1)))
 async def test_every_format_is_offered_and_written(start, recorded, tmp_path, wait_for, monkeypatch, number, form):
     monkeypatch.chdir(tmp_path)

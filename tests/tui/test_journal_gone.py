@@ -49,7 +49,7 @@ async def test_no_journal_is_begun_in_the_place_of_one_that_is_gone(start, recor
         recorded.path.rename(away)
         said = "backups of it are there" if copies else "is no longer there"
         await wait_for(pilot, said)
-        assert "nothing recorded yet" not in shown(app)
+        assert "no baseline to judge from yet" not in shown(app)
         await pilot.press("e", "3", "f2")
         await wait_for(pilot, lambda: isinstance(app.screen, EntryForm))
         await wait_for(pilot, said)

@@ -6,13 +6,14 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from neda.tui.keys import RECORDED
+from neda.tui.plain import plain
+from neda.tui.widgets.wrapped import Hanging
 from neda.wording import forms as words
 from neda.wording.pressed import key
 
@@ -32,7 +33,7 @@ class ChooseKind(ModalScreen[str | None]):
             yield Static(words.choose_kind(), classes="title", markup=False)
             yield OptionList(
                 *(
-                    Option(Content(f"{number} {key(kind)}  {words.kind_line(kind)}"), id=kind)
+                    Option(Hanging(plain(f"{number} {key(kind)}  "), plain(words.kind_line(kind))), id=kind)
                     for number, kind in zip_longest(NUMBERED, RECORDED, fillvalue=" ")
                 ),
                 compact=True,
