@@ -102,7 +102,7 @@ def acts(number: int, folder: Path) -> dict[str, Callable[[], object]]:
         file.add([entry("note", {"date": day, "text": "one more"})])
 
     return {
-        "course()": lambda: course(record, AS_OF, PROFILE),
+        "course()": lambda: course(record, AS_OF, PROFILE).ribbon,
         "saving an entry": save,
         "drawing Timeline": lambda: draw(model, 100, 24),
         "reading a file to import": lambda: merge(Journal(), read_incoming(data, AS_OF).found),

@@ -80,17 +80,23 @@ def side_by_side(one: Callable[[], object], other: Callable[[], object], rounds:
     return statistics.median(row[0] for row in found), statistics.median(row[1] for row in found)
 
 
+def _all_of(journal: Journal) -> tuple[object, ...]:
+    """A course with every part that is judged only when it is asked for."""
+    made = course(journal, AS_OF)
+    return made.epochs, made.ribbon, made.calendar, made.rolling
+
+
 def courses() -> Iterator[Ratio]:
     """Status over time against one verdict, and how it grows with ten times the entries."""
     forty = journal(40, 480, 80, 40, 12)
     window = Window("1990-01-01")
-    all_windows, one = side_by_side(lambda: course(forty, AS_OF), lambda: assess(forty, window, AS_OF))
+    all_windows, one = side_by_side(lambda: _all_of(forty), lambda: assess(forty, window, AS_OF))
     yield Ratio("course() of forty years", all_windows, "one assess() of it", one, 20)
     four = journal(4, 48, 8, 4, 1)
-    long, short = side_by_side(lambda: course(forty, AS_OF), lambda: course(four, AS_OF))
+    long, short = side_by_side(lambda: _all_of(forty), lambda: _all_of(four))
     yield Ratio("course() of forty years", long, "course() of four, with a tenth of the entries", short, 15)
     sparse = journal(40, 48, 8, 4, 12)
-    dense, thin = side_by_side(lambda: course(forty, AS_OF), lambda: course(sparse, AS_OF))
+    dense, thin = side_by_side(lambda: _all_of(forty), lambda: _all_of(sparse))
     yield Ratio("course() of forty years", dense, "the same years with a tenth of the visits, scans and relapses", thin, 15)
 
 
