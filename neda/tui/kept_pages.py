@@ -47,10 +47,14 @@ class KeepsPages(FollowsJournal):
     def forget_pages(self) -> None:
         """Make all of them anew: they remember what was looked at in another journal."""
         for place in filter(self.is_screen_installed, PAGES):
-            page = self.get_screen(place)
-            self.uninstall_screen(place)
-            if page.is_running:
-                page.remove()
+            self.forget(place)
+
+    def forget(self, name: str) -> None:
+        """Let go of a screen that was kept."""
+        screen = self.get_screen(name)
+        self.uninstall_screen(name)
+        if screen.is_running:
+            screen.remove()
 
     def _page(self, place: str) -> Page:
         if not self.is_screen_installed(place):

@@ -7,13 +7,10 @@ It is loaded part by part where keys are handled, never in a thread: two threads
 import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
 from functools import partial
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
-from neda.store.file import JournalFile
 from neda.tui.kept_pages import PAGES, KeepsPages
 from neda.tui.screens.made_ahead import MadeAhead
 
@@ -41,21 +38,9 @@ class LoadsAhead(KeepsPages):
     loads_ahead = False
     """Set where a person uses the program; a test would wait for what it does not need."""
 
-    def __init__(
-        self,
-        file: JournalFile,
-        today: date,
-        clock: Callable[[], date] | None = None,
-        config: Path | None = None,
-        *,
-        ascii_only: bool = False,
-    ) -> None:
-        """Nothing waits yet."""
-        super().__init__(file, today, clock, config, ascii_only=ascii_only)
-        self._waiting: deque[Part] = deque()
-
     def on_mount(self) -> None:
         """Give the first keys the right of way."""
+        self._waiting: deque[Part] = deque()
         if self.loads_ahead:
             gc.set_threshold(MOST_GARBAGE)
         self.soon(self.parts())

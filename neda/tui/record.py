@@ -44,9 +44,14 @@ class Record(NamedTuple):
 
 def read(file: JournalFile, as_of: date) -> Record:
     """Read the file, which need not exist yet, and judge it; raises StoreError."""
-    newest, journal = (file.newest_change(), file.read()) if file.exists() else (NOTHING_YET, Journal())
+    newest, journal = contents(file)
     profile = applied_profile(journal)
     return Record(journal, profile, course(journal, as_of, profile), newest)
+
+
+def contents(file: JournalFile) -> tuple[Newest, Journal]:
+    """What is in the file, which need not exist yet, and the change it ends with; raises StoreError."""
+    return (file.newest_change(), file.read()) if file.exists() else (NOTHING_YET, Journal())
 
 
 def applied_profile(journal: Journal) -> Profile:

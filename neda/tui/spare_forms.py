@@ -36,7 +36,7 @@ class SpareForms(LoadsAhead):
         """Forms name the keys: those that lie ready are made anew."""
         ready = [kind for kind in KINDS if self.is_screen_installed(_name(kind))]
         for kind in ready:
-            self._take_away(kind)
+            self.forget(_name(kind))
         self.soon(self.steps([partial(self._made, kind) for kind in ready]))
 
     def _new(self, kind: str, entry: Entry | None = None, notice: str = "") -> "EntryForm":
@@ -63,13 +63,8 @@ class SpareForms(LoadsAhead):
         spare = self.get_screen(_name(kind), EntryForm)
         if spare.is_for(self.file, self.today):
             return spare
-        self._take_away(kind)
+        self.forget(_name(kind))
         return None
-
-    def _take_away(self, kind: str) -> None:
-        spare = self.get_screen(_name(kind))
-        self.uninstall_screen(spare)
-        spare.remove()
 
 
 def _name(kind: str) -> str:

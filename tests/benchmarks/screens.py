@@ -2,7 +2,8 @@
 
     python tests/benchmarks/screens.py
 
-Each figure is the median of its rounds: what is computed from the key until the last thing it changed is painted. Exit code 1 where a ratio is over 2.
+Each figure is the median of its rounds: what is computed from the key until the last thing it changed is painted.
+Exit code 1 where a ratio is over 2.
 """
 
 import asyncio

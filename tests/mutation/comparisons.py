@@ -5,8 +5,8 @@
 
 Every mutant is tried on a copy of the package by tests/clinical: the module's own test files first, then the others,
 without the generated journals of test_laws.py; examples are drawn the same way in every run, so that none is noticed by
-chance. A mutant no test notices survives. One that cannot change any answer is named
-in SURVIVORS.md with the argument why; any other survivor, or a name there that no longer fits, is a failure.
+chance. A mutant no test notices survives. One that cannot change any answer is named in SURVIVORS.md with the argument
+why; any other survivor, or a name there that no longer fits, is a failure.
 """
 
 import ast

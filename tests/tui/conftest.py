@@ -27,6 +27,7 @@ from neda.tui.app import NedaApp
 TODAY = date(2026, 11, 22)
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
+STEADY = 5
 # What pyte does not know and would print: keyboard protocol, mode queries, device strings.
 UNKNOWN = re.compile(rb"\x1b\[[<>=?][\d;]*[a-zA-Z$]p?|\x1b[P_^][^\x1b]*\x1b\\")
 MODES = re.compile(rb"\x1b\[\?[\d;]*[hl]")
@@ -113,6 +114,20 @@ def wait_for(shown) -> Callable[[Pilot, object], Awaitable[str]]:
             assert time.monotonic() < latest, f"never on the screen: {condition}\n{shown(pilot.app)}"
             await pilot.pause(0.01)
         return shown(pilot.app)
+
+    return wait
+
+
+@pytest.fixture
+def settled() -> Callable[[Pilot], Awaitable[str]]:
+    """Every letter and colour on the screen, once nothing changes any more."""
+
+    async def wait(pilot: Pilot) -> str:
+        seen: list[str] = []
+        while len(seen) < STEADY or len(set(seen[-STEADY:])) > 1:
+            await pilot.pause(0.02)
+            seen.append(re.sub(r"terminal-\d+", "", pilot.app.export_screenshot()))
+        return seen[-1]
 
     return wait
 

@@ -1,6 +1,5 @@
 """Pages are made once: one's place is found again, and nothing on them is older than the journal."""
 
-import re
 
 import pytest
 
@@ -113,20 +112,8 @@ async def test_pages_are_made_before_they_are_gone_to(start, recorded, wait_for)
         await wait_for(pilot, lambda: len(made.query_one(EntryList).entries) == len(app.record.journal.entries()))
 
 
-STEADY = 5
-
-
-async def settled(pilot):
-    """Every letter and colour on the screen, once nothing changes any more."""
-    seen = []
-    while len(seen) < STEADY or len(set(seen[-STEADY:])) > 1:
-        await pilot.pause(0.02)
-        seen.append(re.sub(r"terminal-\d+", "", pilot.app.export_screenshot()))
-    return seen[-1]
-
-
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (160, 50)])
-async def test_a_page_made_ahead_looks_like_one_made_when_gone_to(start, recorded, wait_for, size):
+async def test_a_page_made_ahead_looks_like_one_made_when_gone_to(start, recorded, wait_for, settled, size):
     async def pictures(app):
         found = {}
         async with app.run_test(size=size) as pilot:

@@ -126,3 +126,11 @@ async def test_settings_lead_to_the_keys(start, recorded, wait_for):
         pilot.app.screen.query_one("DataTable").move_cursor(row=names.index("keys"))
         await pilot.press("enter")
         await wait_for(pilot, "NEDA journal · Keys")
+
+
+async def test_the_title_of_the_chart_names_the_key_chosen_for_the_timeline(start, recorded, wait_for):
+    app = start(recorded)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await wait_for(pilot, "2 large")
+        app.choose_key("timeline", "f12")
+        await wait_for(pilot, "f12 large")

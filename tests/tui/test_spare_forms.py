@@ -1,6 +1,5 @@
 """Forms are made before they are asked for: they look and know the same as one made at that moment."""
 
-import re
 from datetime import timedelta
 
 import pytest
@@ -13,20 +12,16 @@ from neda.tui.spare_forms import KINDS
 CHECKIN = {"date": "2026-11-20", "no_new_symptoms": True}
 
 
-STEADY = 5
-
-
-async def settled(pilot):
-    """Every letter and colour on the screen, once nothing changes any more."""
-    seen = []
-    while len(seen) < STEADY or len(set(seen[-STEADY:])) > 1:
-        await pilot.pause(0.02)
-        seen.append(re.sub(r"terminal-\d+", "", pilot.app.export_screenshot()))
-    return seen[-1]
+@pytest.fixture
+def ahead(start, recorded):
+    """The program, making forms ahead."""
+    app = start(recorded)
+    app.loads_ahead = True
+    return app
 
 
 @pytest.fixture
-def made_ahead(start, wait_for):
+def made_ahead(wait_for):
     """The program once every form lies ready."""
 
     async def wait(pilot):
@@ -39,7 +34,7 @@ def made_ahead(start, wait_for):
 
 
 @pytest.mark.parametrize(("size", "theme"), [((60, 20), "hc-dark"), ((80, 24), "hc-light"), ((160, 50), "hc-dark")])
-async def test_a_form_made_ahead_looks_like_one_made_when_asked_for(start, recorded, wait_for, made_ahead, size, theme):
+async def test_a_form_made_ahead_looks_like_one_made_when_asked_for(start, recorded, wait_for, settled, made_ahead, ahead, size, theme):
     async def pictures(app):
         found = {}
         async with app.run_test(size=size) as pilot:
@@ -54,15 +49,11 @@ async def test_a_form_made_ahead_looks_like_one_made_when_asked_for(start, recor
                 await wait_for(pilot, "NEDA journal · Today")
         return found
 
-    ahead = start(recorded)
-    ahead.loads_ahead = True
     assert await pictures(ahead) == await pictures(start(recorded))
 
 
-async def test_a_form_made_ahead_knows_what_was_recorded_since(start, recorded, wait_for, made_ahead):
-    app = start(recorded)
-    app.loads_ahead = True
-    async with app.run_test(size=(80, 24)) as pilot:
+async def test_a_form_made_ahead_knows_what_was_recorded_since(ahead, wait_for, made_ahead):
+    async with (app := ahead).run_test(size=(80, 24)) as pilot:
         await made_ahead(pilot)
         app.file.add([entry("checkin", CHECKIN), entry("visit", {"date": "2026-11-20", "with": "Dr Unheard"})])
         app.file.set_person(person({"name": "Somebody Else"}))
@@ -71,20 +62,16 @@ async def test_a_form_made_ahead_knows_what_was_recorded_since(start, recorded, 
         await wait_for(pilot, "Somebody Else")
 
 
-async def test_a_form_made_ahead_goes_on_with_the_draft_kept_since(start, recorded, wait_for, made_ahead):
-    app = start(recorded)
-    app.loads_ahead = True
-    async with app.run_test(size=(80, 24)) as pilot:
+async def test_a_form_made_ahead_goes_on_with_the_draft_kept_since(ahead, wait_for, made_ahead):
+    async with (app := ahead).run_test(size=(80, 24)) as pilot:
         await made_ahead(pilot)
         app.file.save_draft("treatment", {"name": "an unheard-of drug"})
         await pilot.press("t")
         await wait_for(pilot, "an unheard-of drug")
 
 
-async def test_a_form_is_used_once_and_another_is_made(start, recorded, wait_for, made_ahead):
-    app = start(recorded)
-    app.loads_ahead = True
-    async with app.run_test(size=(80, 24)) as pilot:
+async def test_a_form_is_used_once_and_another_is_made(ahead, wait_for, made_ahead):
+    async with (app := ahead).run_test(size=(80, 24)) as pilot:
         first = (await made_ahead(pilot))["edss"]
         await pilot.press("e", "4")
         await wait_for(pilot, lambda: app.screen is first)
@@ -96,10 +83,8 @@ async def test_a_form_is_used_once_and_another_is_made(start, recorded, wait_for
         await wait_for(pilot, lambda: app.screen is second)
 
 
-async def test_no_form_of_yesterday_or_of_another_journal_is_shown(start, recorded, wait_for, made_ahead, tmp_path):
-    app = start(recorded)
-    app.loads_ahead = True
-    async with app.run_test(size=(80, 24)) as pilot:
+async def test_no_form_of_yesterday_or_of_another_journal_is_shown(ahead, wait_for, made_ahead, tmp_path):
+    async with (app := ahead).run_test(size=(80, 24)) as pilot:
         old = await made_ahead(pilot)
         app.today += timedelta(1)
         await pilot.press("e")
@@ -116,10 +101,8 @@ async def test_no_form_of_yesterday_or_of_another_journal_is_shown(start, record
         await wait_for(pilot, lambda: not old["mri"].is_running)
 
 
-async def test_a_form_made_ahead_names_the_keys_chosen_since(start, recorded, wait_for, made_ahead):
-    app = start(recorded)
-    app.loads_ahead = True
-    async with app.run_test(size=(80, 24)) as pilot:
+async def test_a_form_made_ahead_names_the_keys_chosen_since(ahead, wait_for, made_ahead):
+    async with (app := ahead).run_test(size=(80, 24)) as pilot:
         old = await made_ahead(pilot)
         app.choose_key("form_save", "f12")
         await pilot.press("e")
@@ -130,10 +113,8 @@ async def test_a_form_made_ahead_names_the_keys_chosen_since(start, recorded, wa
         await made_ahead(pilot)
 
 
-async def test_forms_are_made_ahead_of_a_new_day_too(start, recorded, wait_for, made_ahead):
-    app = start(recorded)
-    app.loads_ahead = True
-    async with app.run_test(size=(80, 24)) as pilot:
+async def test_forms_are_made_ahead_of_a_new_day_too(ahead, wait_for, made_ahead):
+    async with (app := ahead).run_test(size=(80, 24)) as pilot:
         old = await made_ahead(pilot)
         app.today += timedelta(1)
         await pilot.press("e")

@@ -13,7 +13,7 @@ from neda.tui import keys
 from neda.tui.forms.advice import BUTTONS as ADVICE
 from neda.tui.forms.advice import Advice
 from neda.tui.forms.advised_form import FormResult
-from neda.tui.forms.layout import ANSWER, questions_of
+from neda.tui.forms.layout import ANSWER, questions_of, starred
 from neda.tui.forms.press import Press
 from neda.tui.forms.proposals import last_checkin
 from neda.tui.forms.questions import Questions
@@ -28,7 +28,6 @@ from neda.wording import suggesting
 
 DRAFT_AFTER = 0.5
 """Seconds after the first keystroke that is not yet kept: a draft is never older than a second."""
-
 
 PAGE = 5
 """Questions that a page key goes on or back."""
@@ -75,7 +74,7 @@ class EntryForm(SavingForm):
     def _title(self) -> str:
         changed = self._asked.changes
         day = when(changed) if changed and not isinstance(changed, Person) else None
-        stars = any(field.required and field.name != ANSWER for field in questions_of(self._kind))
+        stars = any(map(starred, questions_of(self._kind)))
         asked = words.title(self._kind, self._adds, day.text if day else "")
         whose = shortened(self._outlook.journal.person.name or getattr(self.app, "whose", "") or "", LONGEST_NAME)
         return BETWEEN.join(filter(None, (asked, whose))) + (words.star_explained() if stars else "")

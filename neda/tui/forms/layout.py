@@ -56,6 +56,11 @@ def asked_first(kind: str, changes: Entry | Person | None = None) -> tuple[Field
     return (*first, *answer_lines(changes))
 
 
+def starred(field: Field) -> bool:
+    """Whether a star marks the question as needed; the check-in's own question needs none."""
+    return field.needed and field.name != ANSWER
+
+
 def dated_by(kind: str) -> str:
     """The question that dates an entry of this kind; empty where none does."""
     return "" if kind == PERSON else date_field(kind)

@@ -9,7 +9,7 @@ from neda.clinical.windows import assess_named
 from neda.store.file import JournalFile
 from neda.store.problems import StoreError
 from neda.store.reading import NOTHING_YET
-from neda.tui.record import applied_profile
+from neda.tui.record import applied_profile, contents
 from neda.wording import forms as words
 
 
@@ -26,9 +26,7 @@ class Outlook:
         """Read the file anew; where that fails, `trouble` says why, and what was read before is still known."""
         self.trouble = ""
         try:
-            there = self._file.exists()
-            self._newest = self._file.newest_change() if there else NOTHING_YET
-            self.journal = self._file.read() if there else Journal()
+            self._newest, self.journal = contents(self._file)
         except StoreError as error:
             self.trouble = str(error)
         self._now: Status | None = None

@@ -12,7 +12,7 @@ from neda.clinical.typing_in import date_readings
 from neda.tui.forms.choice_answer import ChoiceAnswer, Option
 from neda.tui.forms.echo import echo
 from neda.tui.forms.hints import Hint
-from neda.tui.forms.layout import ANSWER
+from neda.tui.forms.layout import ANSWER, starred
 from neda.tui.forms.text_answer import LineAnswer, PageAnswer
 from neda.tui.plain import plain
 from neda.wording import days
@@ -50,8 +50,8 @@ class Question(Widget):
     def compose(self) -> ComposeResult:
         """Label, answer, note."""
         yield Static(">", classes="here", markup=False)
-        needed = self.field.needed and self.field.name != ANSWER
-        yield Static(plain(words.required(self.label) if needed else self.label), classes="label", markup=False)
+        label = words.required(self.label) if starred(self.field) else self.label
+        yield Static(plain(label), classes="label", markup=False)
         with Vertical(classes="side"):
             yield self.answer
             if self._menu:

@@ -13,10 +13,11 @@ from neda.tui.saving_as import save_as
 from neda.tui.screens.ask_line import Line
 from neda.tui.screens.page import Page
 from neda.tui.screens.reading import Part, Parts
+from neda.tui.widgets.hints import NORMAL
 from neda.tui.widgets.scrolling import Scrolling
 from neda.wording import printing as words
 
-_WIDTHS = [(0, "-narrow"), (72, "-normal"), (80, "-as-wide-as-the-page"), (84, "-wide")]
+_WIDTHS = [(0, "-narrow"), (NORMAL, "-normal"), (80, "-as-wide-as-the-page"), (84, "-wide")]
 
 
 class Printable(Page):

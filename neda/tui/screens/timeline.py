@@ -14,7 +14,7 @@ from neda.tui.record import Record
 from neda.tui.screens.page import Page
 from neda.tui.screens.pick import Pick
 from neda.tui.widgets.browsed_chart import BrowsedChart
-from neda.tui.widgets.hints import Hints
+from neda.tui.widgets.hints import NORMAL, Hints
 from neda.tui.widgets.legend import Legend
 from neda.tui.widgets.over_time import OverTime
 from neda.tui.widgets.readout import Readout
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from neda.charts.view import View
 
 LEAST_VIEW, MOST_READ = 16, 30
-_WIDTHS = [(0, "-narrow"), (72, "-normal"), (120, "-beside")]
+_WIDTHS = [(0, "-narrow"), (NORMAL, "-normal"), (120, "-beside")]
 SCROLLS = {"up": "scroll_up", "down": "scroll_down", "pageup": "scroll_page_up", "pagedown": "scroll_page_down"}
 
 

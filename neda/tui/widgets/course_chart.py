@@ -32,7 +32,6 @@ class CourseChart(Widget):
         self.known = False
         self._lines: list[Content] = []
         self._lines_for: Size | None = None
-        self.border_title = plain(words.chart())
 
     def show(self, record: Record) -> None:
         """Draw this record, once what is on screen now has been painted."""
@@ -43,6 +42,7 @@ class CourseChart(Widget):
 
         self.model = None if record.empty else chart_model(record.journal, record.course)
         self.known = True
+        self.border_title = plain(words.chart())
         self.changed()
 
     def changed(self) -> None:
