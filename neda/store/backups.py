@@ -109,6 +109,7 @@ def before_the_first_change(journal: Path, at: datetime) -> None:
     """
     if not due(journal, at):
         return
+    opening.bring_up_to_date(journal)
     with alone(journal) as recorded:
         if recorded and due(journal, at):
             take(journal, at, DAY)

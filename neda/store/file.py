@@ -3,6 +3,7 @@
 Reading needs nothing but the standard library; what writing needs is imported at the first write.
 """
 
+import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -89,10 +90,15 @@ class JournalFile:
 
     def read(self) -> Journal:
         """Everything recorded."""
-        journal = reading.journal(self.path)
-        if self._doubt is not None:
-            self._tell_doubts(self._doubt)
+        with reading.snapshot(self.path) as connection:
+            journal = reading.recorded(connection, self.path)
+            if self._doubt is not None:
+                _tell_doubts(connection, self._doubt)
         return journal
+
+    def read_with_newest(self) -> "tuple[Journal, Newest]":
+        """Everything recorded, and the change it ends with; nothing of either where there is no journal yet."""
+        return reading.journal_and_newest(self.path) if self.exists() else (Journal(), reading.NOTHING_YET)
 
     def backups(self) -> "tuple[Backup, ...]":
         """The safety copies, oldest first."""
@@ -174,7 +180,7 @@ class JournalFile:
     ) -> tuple[Entry, ...]:
         """Store entries as one step, making the file where it is missing; returns them with their ids."""
         stored = tuple(ready(entry) for entry in entries)
-        self.create()
+        self._begin()
         with self._backed_up_first():
             from neda.store import writing
 
@@ -226,7 +232,7 @@ class JournalFile:
 
     def set_person(self, person: Person, was: Person | None = None) -> None:
         """Store the person's facts in place of those before; raises Conflict as `change` does."""
-        self.create()
+        self._begin()
         with self._backed_up_first():
             from neda.store import writing
 
@@ -260,7 +266,7 @@ class JournalFile:
 
     def save_draft(self, kind: str, typed: Mapping[str, str]) -> None:
         """Keep what was typed into a form; never counted, one a kind."""
-        self.create()
+        self._begin()
         from neda.store import writing
 
         writing.save_draft(self.path, kind, typed)
@@ -284,7 +290,6 @@ class JournalFile:
         """Keep the verdict a person was shown, so that other rules never change it silently; no step, no change."""
         from neda.store import writing
 
-        opening.bring_up_to_date(self.path)
         writing.keep_shown(self.path, shown)
 
     def last_shown(self, window: str) -> "Shown | None":
@@ -300,21 +305,16 @@ class JournalFile:
 
         return verify(self.path)
 
-    def _tell_doubts(self, tell: Callable[[str], None]) -> None:
-        from neda.store.checking import doubts
-
-        found = doubts(self.path)
-        for finding in found[:MOST_TOLD]:
-            tell(words.doubted(finding.text))
-        if len(found) > MOST_TOLD:
-            tell(words.doubted_more(len(found) - MOST_TOLD))
-
     @contextmanager
     def _changing(self) -> Iterator[None]:
         self.exists()
-        opening.bring_up_to_date(self.path)
         with self._backed_up_first():
             yield
+
+    def _begin(self) -> None:
+        """Make the file where there is none; one that is there is brought up to date by what writes into it."""
+        if not self.exists():
+            self.create()
 
     @contextmanager
     def _backed_up_first(self) -> Iterator[None]:
@@ -337,3 +337,13 @@ def _now() -> datetime:
 
 def _copies(cleared: "Cleared") -> dict[str, Any]:
     return {"copies": cleared.changed, "copies_removed": cleared.removed, "strangers": cleared.strangers}
+
+
+def _tell_doubts(connection: sqlite3.Connection, tell: Callable[[str], None]) -> None:
+    from neda.store.checking import doubts
+
+    found = doubts(connection)
+    for finding in found[:MOST_TOLD]:
+        tell(words.doubted(finding.text))
+    if len(found) > MOST_TOLD:
+        tell(words.doubted_more(len(found) - MOST_TOLD))

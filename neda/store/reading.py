@@ -74,11 +74,22 @@ def snapshot(path: Path) -> Iterator[sqlite3.Connection]:
             connection.close()
 
 
-def journal(path: Path) -> Journal:
+def recorded(connection: sqlite3.Connection, path: Path) -> Journal:
     """Everything recorded; raises DamagedJournal naming the entry where a row no longer makes one."""
+    entries = [item for made, _positions in _made(connection, path) for item in made]
+    return Journal.of(entries, person(connection, path), settings(connection, path))
+
+
+def journal(path: Path) -> Journal:
+    """Everything recorded; raises as `recorded` does."""
     with snapshot(path) as connection:
-        entries = [item for made, _positions in _made(connection, path) for item in made]
-        return Journal.of(entries, person(connection, path), settings(connection, path))
+        return recorded(connection, path)
+
+
+def journal_and_newest(path: Path) -> tuple[Journal, Newest]:
+    """Everything recorded and the change it ends with, from one state of the file; raises as `recorded` does."""
+    with snapshot(path) as connection:
+        return recorded(connection, path), _newest(connection)
 
 
 def placed(connection: sqlite3.Connection, path: Path) -> Iterator[tuple[Entry, int]]:
@@ -115,8 +126,7 @@ def size(path: Path) -> int:
 def newest_change(path: Path) -> Newest:
     """The newest change by any program; erasing takes rows out of the log and yet uses up a number."""
     with snapshot(path) as connection:
-        row = connection.execute(_NEWEST).fetchone()
-        return Newest(int(row[0]), str(row[1])) if row else NOTHING_YET
+        return _newest(connection)
 
 
 def history(path: Path, identity: str) -> "tuple[Change, ...]":
@@ -181,6 +191,11 @@ def rows_of(connection: sqlite3.Connection, table: str) -> list[Row]:
     return list(_rows(connection.execute(f"SELECT * FROM {table} NOT INDEXED ORDER BY 1"), table))  # noqa: S608 -- our table names
 
 
+def rows_where(connection: sqlite3.Connection, table: str, column: str, value: str | int) -> list[Row]:
+    """The rows of a table with this value in a column, in the order of their key."""
+    return list(_rows(connection.execute(f"SELECT * FROM {table} WHERE {column} = ? ORDER BY id", (value,)), table))  # noqa: S608 -- our names
+
+
 def parts_of(connection: sqlite3.Connection, table: str) -> Iterator[Columns]:
     """All rows of a table as the table itself has them and not one of its indexes, some thousands at a time."""
     cursor = connection.execute(f"SELECT * FROM {table} NOT INDEXED")  # noqa: S608 -- our table names
@@ -209,6 +224,11 @@ def unreadable(path: Path, table: str, identity: str, refusal: object) -> Damage
     """The problem with a row that no longer makes what it should."""
     detail = storage.unreadable_row(table, identity, str(refusal))
     return DamagedJournal(storage.file_problem("damaged", path, detail))
+
+
+def _newest(connection: sqlite3.Connection) -> Newest:
+    row = connection.execute(_NEWEST).fetchone()
+    return Newest(int(row[0]), str(row[1])) if row else NOTHING_YET
 
 
 def _made(connection: sqlite3.Connection, path: Path) -> Iterator[tuple[list[Entry], list[int]]]:

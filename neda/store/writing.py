@@ -6,34 +6,31 @@ A step is what one call did, however many entries it touched.
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, union_all
+from sqlalchemy import Connection, Table, bindparam, delete, insert
 from sqlalchemy.exc import DBAPIError
 
 from neda.clinical.entries import Entry, Person, kind_of
 from neda.clinical.journal import Settings
 from neda.clinical.shown import Shown
-from neda.store import changes, opening, reading
+from neda.store import changes, looking_up, opening, reading
 from neda.store.changes import Change, Difference, between
 from neda.store.connecting import driver, engine_for
-from neda.store.problems import Conflict, IdInUse, LockedJournal, NoSuchEntry
-from neda.store.rows import Row, as_json, digest_of, entry_row, person_row, row_entry, setting_rows
+from neda.store.problems import Conflict, LockedJournal, NoSuchEntry
+from neda.store.rows import Row, as_json, digest_of, entry_row, person_row, setting_rows
 from neda.store.tables import CHANGE, DRAFT, ENTRIES, PERSON, SETTING, SHOWN
 from neda.wording import backups, storage
 
 ATTEMPTS = 3
-
-
 BATCH = 200
 """Rows sent to the database at once: an import of 100,000 entries must not hold the rows of all of them."""
 
 
 @contextmanager
 def transaction(path: Path) -> Iterator[Connection]:
-    """One write, all or nothing; raises StoreError.
+    """One write, all or nothing, into tables of this program's form; raises StoreError.
 
     While it waited, another program may have put another file in the journal's place (restored, or locked with a
     passphrase). What is written into the file that was there before would be lost, so the new one is opened instead.
@@ -43,9 +40,11 @@ def transaction(path: Path) -> Iterator[Connection]:
             for _attempt in range(ATTEMPTS):
                 place = opening.place_of(path)
                 with engine_for(path).begin() as connection:
-                    if opening.place_of(path) == place:
+                    newest = opening.revision_of(driver(connection), path) == opening.REVISIONS[-1]
+                    if newest and opening.place_of(path) == place:
                         yield connection
                         return
+                opening.bring_up_to_date(path)
     except DBAPIError as error:
         raise opening.problem_of(error.orig, path) from error
     raise LockedJournal(storage.file_problem("locked", path))
@@ -63,8 +62,9 @@ def add(
     Raises Conflict where the person's facts are no longer what they `was`.
     """
     with transaction(path) as connection:
-        _check_ids(connection, [item.id for item in entries])
-        place = _last(connection, CHANGE.c.position)
+        raw = driver(connection)
+        looking_up.free_ids(raw, [item.id for item in entries])
+        place = looking_up.last_place(raw)
         made = [between(None, item, place + number) for number, item in enumerate(entries, start=1)]
         log(connection, [*made, *_facts(connection, path, person, settings, was)])
 
@@ -79,7 +79,7 @@ def change(path: Path, entry: Entry, was: Entry | None = None) -> None:
 def remove(path: Path, identity: str, was: Entry | None = None) -> Entry:
     """Take an entry out of the journal; the log keeps it. Raises Conflict where it no longer is what it `was`."""
     with transaction(path) as connection:
-        kind = kind_of(was) if was else _kind(connection, identity)
+        kind = kind_of(was) if was else looking_up.kind_of_id(driver(connection), identity)
         before, position = _stored_still(connection, path, kind, identity, was)
         log(connection, [between(before, None, position)])
     return before
@@ -99,7 +99,7 @@ def write_down(
     connection: Connection, made: Sequence[Difference], way: str = changes.DO, concerned: int | None = None
 ) -> None:
     """Write differences that are carried out already into the log, as one step."""
-    step = _last(connection, CHANGE.c.step) + 1
+    step = looking_up.last_step(driver(connection)) + 1
     of = step if concerned is None else concerned
     at = datetime.now(UTC)
     for part in _parts(made):
@@ -148,8 +148,7 @@ def _move(path: Path, way: str) -> Change | None:
             raise reading.unreadable(path, "change", "", error) from error
         if step is None:
             return None
-        found = connection.execute(select(CHANGE).where(CHANGE.c.step == step).order_by(CHANGE.c.id))
-        rows = [dict(row) for row in found.mappings()]
+        rows = looking_up.step(driver(connection), step)
         try:
             made, first = [changes.difference(row) for row in rows], changes.change(rows[0], together=len(rows))
         except ValueError as error:
@@ -164,9 +163,7 @@ def _parts(made: Sequence[Difference]) -> Iterator[Sequence[Difference]]:
 
 def _next(connection: Connection, way: str) -> int | None:
     """The step to be undone or redone; raises ValueError where the log contradicts itself."""
-    columns = (CHANGE.c.step, CHANGE.c.way, CHANGE.c.concerned)
-    steps = connection.execute(select(*columns).distinct().order_by(CHANGE.c.step))
-    done, undone = changes.stacks((step, how, concerned) for step, how, concerned in steps)
+    done, undone = changes.stacks(looking_up.steps(driver(connection)))
     candidates = done if way == changes.UNDO else undone
     return candidates[-1] if candidates else None
 
@@ -215,53 +212,10 @@ def _sealed(table: str, row: Row) -> Row:
     return row | {"digest": digest_of(table, row)}
 
 
-def _check_ids(connection: Connection, wanted: list[str]) -> None:
-    seen: set[str] = set()
-    for identity in wanted:
-        if identity in seen:
-            raise IdInUse(storage.id_in_use(identity))
-        seen.add(identity)
-    present = connection.execute(_ids(), {"wanted": wanted}) if len(wanted) <= BATCH else connection.execute(_all_ids())
-    for (identity,) in present:
-        if identity in seen:
-            raise IdInUse(storage.id_in_use(identity))
-
-
-@cache
-def _ids() -> Any:
-    """Which of some `wanted` ids are there."""
-    wanted: Any = bindparam("wanted", expanding=True)
-    return union_all(*(select(table.c.id).where(table.c.id.in_(wanted)) for table in ENTRIES.values()))
-
-
-@cache
-def _all_ids() -> Any:
-    return union_all(*(select(table.c.id) for table in ENTRIES.values()))
-
-
-def _kind(connection: Connection, identity: str) -> str:
-    for kind, table in ENTRIES.items():
-        if connection.execute(select(table.c.id).where(table.c.id == identity)).first() is not None:
-            return kind
-    raise NoSuchEntry(storage.no_such_entry(identity))
-
-
-def _stored(connection: Connection, path: Path, kind: str, identity: str) -> tuple[Entry, int]:
-    """An entry as it is stored, and its place in the order of entry."""
-    table = ENTRIES[kind]
-    row = connection.execute(select(table).where(table.c.id == identity)).mappings().first()
-    if row is None:
-        raise NoSuchEntry(storage.no_such_entry(identity))
-    try:
-        return row_entry(kind, dict(row)), row["position"]
-    except ValueError as error:
-        raise reading.unreadable(path, kind, identity, error) from error
-
-
 def _stored_still(connection: Connection, path: Path, kind: str, identity: str, was: Entry | None) -> tuple[Entry, int]:
-    """As `_stored`; raises Conflict where the entry is gone, or another than the one that was opened."""
+    """As `looking_up.stored`; raises Conflict where the entry is gone, or another than the one that was opened."""
     try:
-        before, position = _stored(connection, path, kind, identity)
+        before, position = looking_up.stored(driver(connection), path, kind, identity)
     except NoSuchEntry as error:
         if was is None:
             raise
@@ -269,7 +223,3 @@ def _stored_still(connection: Connection, path: Path, kind: str, identity: str, 
     if was is not None and before != was:
         raise Conflict(backups.conflict(kind, gone=False), before)
     return before, position
-
-
-def _last(connection: Connection, column: Any) -> int:
-    return int(connection.execute(select(func.coalesce(func.max(column), 0))).scalar_one())

@@ -5,8 +5,10 @@ import sys
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from time import sleep
+from typing import TYPE_CHECKING, Any
 
+from rich.console import RenderableType
 from rich.text import Text
 from textual.app import SystemCommand
 from textual.screen import Screen
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 
 HAND_OVER_SECONDS = 0.0005
 """How long the thread that writes to the terminal waits for the one that goes on computing."""
+PASS_ON_SECONDS = 0.0003
+"""How long it takes that thread to begin."""
 
 
 class NedaApp(SpareForms):
@@ -285,6 +289,11 @@ class NedaApp(SpareForms):
             self.pop_screen()
         else:
             self.push_screen(page())
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """Let the thread that writes to the terminal begin before anything else is computed."""
+        super()._display(screen, renderable)
+        sleep(PASS_ON_SECONDS)
 
     def _fatal_error(self) -> None:
         """Leave one sentence on the terminal; Textual's own way prints local variables, which hold people's words."""

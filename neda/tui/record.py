@@ -9,7 +9,7 @@ from neda.clinical.profiles import DEFAULT
 from neda.clinical.status import PROVISIONAL, Status
 from neda.report.summary import Summary, summary
 from neda.store.file import JournalFile
-from neda.store.reading import NOTHING_YET, Newest
+from neda.store.reading import Newest
 from neda.wording import page
 from neda.wording import screens as words
 
@@ -44,14 +44,9 @@ class Record(NamedTuple):
 
 def read(file: JournalFile, as_of: date) -> Record:
     """Read the file, which need not exist yet, and judge it; raises StoreError."""
-    newest, journal = contents(file)
+    journal, newest = file.read_with_newest()
     profile = applied_profile(journal)
     return Record(journal, profile, course(journal, as_of, profile), newest)
-
-
-def contents(file: JournalFile) -> tuple[Newest, Journal]:
-    """What is in the file, which need not exist yet, and the change it ends with; raises StoreError."""
-    return (file.newest_change(), file.read()) if file.exists() else (NOTHING_YET, Journal())
 
 
 def applied_profile(journal: Journal) -> Profile:

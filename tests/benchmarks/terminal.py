@@ -23,6 +23,9 @@ import pyte
 
 sys.setswitchinterval(0.0001)  # or the thread that stamps waits for the emulator, and its stamps are late
 
+AT_REST = 0.01
+"""How long the emulator leaves the processor to the program and to the stamps before it interprets what came."""
+
 COLUMNS, ROWS = 120, 40
 KEYS = {
     "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "enter": "\r", "escape": "\x1b", "tab": "\t",
@@ -155,6 +158,7 @@ class Terminal:
         if chunk is None:
             self.ended = True
             return None
+        time.sleep(max(0.0, chunk[0] + AT_REST - time.monotonic()))
         data = self._rest + chunk[1]
         cut = UNFINISHED.search(data)
         self._rest = data[cut.start() :] if cut else b""

@@ -33,6 +33,9 @@ class ChoiceAnswer(Widget, can_focus=True):
         Binding("backspace,delete", "clear", "Clear", show=False),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"choice--picked"}
+    acts_at_once = False
+    """Set where an answer is all that is waited for: a picture of the answer would hold up the one of what it does, so
+    that whoever acts on it lets it be painted where there is still something to see."""
 
     class Changed(Message):
         """The answer changed; `done` when that settles the question."""
@@ -170,7 +173,8 @@ class ChoiceAnswer(Widget, can_focus=True):
         return character not in numbers | {" ", "?"}
 
     def _announce(self, done: bool) -> None:
-        self.refresh()
+        if not (done and self.acts_at_once):
+            self.refresh()
         self.post_message(self.Changed(self, done))
 
     def _marked(self, option: Option) -> bool:

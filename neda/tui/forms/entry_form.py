@@ -83,6 +83,8 @@ class EntryForm(SavingForm):
     def _answered(self, event: Questions.Changed) -> None:
         if event.picked and self._questions.settles(event.question):
             self._save(again=self._series)
+            if self.is_current:
+                event.question.answer.refresh()
             return
         if event.picked and self._adds and (event.question.field.name, event.question.text) == ("source", "self"):
             self._drop_proposed("assessor")

@@ -9,7 +9,7 @@ from neda.clinical.windows import assess_named
 from neda.store.file import JournalFile
 from neda.store.problems import StoreError
 from neda.store.reading import NOTHING_YET
-from neda.tui.record import applied_profile, contents
+from neda.tui.record import applied_profile
 from neda.wording import forms as words
 
 
@@ -26,7 +26,7 @@ class Outlook:
         """Read the file anew; where that fails, `trouble` says why, and what was read before is still known."""
         self.trouble = ""
         try:
-            self._newest, self.journal = contents(self._file)
+            self.journal, self._newest = self._file.read_with_newest()
         except StoreError as error:
             self.trouble = str(error)
         self._now: Status | None = None

@@ -55,6 +55,9 @@ class Questions(Vertical):
             Question(asked.kind, field, _label(asked, field), asked.today)
             for field in questions_of(asked.kind, asked.changes)
         )
+        for question in self._questions:
+            if asked.changes is None and question.field.name == ANSWER and isinstance(question.answer, ChoiceAnswer):
+                question.answer.acts_at_once = True
 
     def compose(self) -> ComposeResult:
         """The questions and one heading."""

@@ -1,5 +1,8 @@
 """The part of a form that stores what was asked for, and says where that leads."""
 
+from textual.await_complete import AwaitComplete
+from textual.events import Blur
+
 from neda.clinical.entries import Entry, Person, when
 from neda.report.versions import differences
 from neda.store.problems import Conflict, StoreError
@@ -55,6 +58,12 @@ class SavingForm(DraftedForm):
                 self._notice(words.draft_not_kept(str(error)))
                 return
         self.dismiss(FormResult(self._saved, again=True) if self._saved else None)
+
+    def dismiss(self, result: FormResult | None = None) -> AwaitComplete:
+        """Leave; that the cursor goes needs no picture of its own, which would hold up the one beneath."""
+        with self.prevent(Blur):
+            self.set_focus(None)
+        return super().dismiss(result)
 
     def _save(self, again: bool) -> None:
         reading = read(self._asked, self._questions.answers)

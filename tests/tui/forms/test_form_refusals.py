@@ -2,6 +2,7 @@
 
 import pytest
 
+from neda.store.problems import UnwritableJournal
 from neda.tui.forms import EntryForm
 
 REFUSED = {
@@ -53,3 +54,16 @@ async def test_every_refused_answer_is_named_at_once_and_what_was_typed_saves_on
         await desk.press("f2")
         await desk.until(lambda: empty.exists() and empty.read().mri)
     assert empty.read().mri[0].date.text == "2021-02-28"
+
+
+async def test_a_digit_that_was_to_save_stays_marked_where_it_could_not(sit, empty, today, monkeypatch):
+    def full(_entries):
+        raise UnwritableJournal("The disk is full.")
+
+    monkeypatch.setattr(empty, "add", full)
+    async with sit(empty, EntryForm("checkin", empty, today), (80, 50)) as desk:
+        await desk.until_shown("1 ( )")
+        await desk.press("1")
+        await desk.until_shown("The disk is full.")
+        await desk.until_shown("1 (x)")
+    assert not empty.exists()
