@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from time import monotonic
 
-from textual.app import App
 from textual.events import Event, Key, Paste
 from textual.message_pump import MessagePump
 from textual.timer import Timer
+
+from neda.tui.leaving import Leaves
 
 LATELY_SECONDS = 0.5
 PAINT_SECONDS = 0.03
@@ -25,7 +26,7 @@ MOST_SECONDS = 0.25
 Ask = Callable[[Callable[[], None]], bool]
 
 
-class TypingAhead(App[int]):
+class TypingAhead(Leaves):
     """An app that can be typed ahead of."""
 
     def __init__(self) -> None:

@@ -140,6 +140,8 @@ class Terminal:
         self._stream = pyte.ByteStream(self.screen)
         self._lock = threading.Lock()
         self.running = True
+        self.given_back = False
+        """Whether the program has put back what stood in the terminal before it."""
         own = {"TERM": "xterm-256color", "COLUMNS": "", "LINES": ""}
         self.pid, self._handle = spawned(command, os.environ | own | environment, ROOT)
         ioctl(self._handle, TIOCSWINSZ, pack("HHHH", lines, columns, 0, 0))
@@ -151,6 +153,8 @@ class Terminal:
         with contextlib.suppress(OSError):
             while data := os.read(self._handle, 65536):
                 whole, rest = split_at_escape(rest + data)
+                for switch in re.findall(rb"\x1b\[\?1049([hl])", whole):
+                    self.given_back = switch == b"l"
                 with self._lock:
                     self._stream.feed(UNKNOWN.sub(lambda found: found[0] if MODES.fullmatch(found[0]) else b"", whole))
 
@@ -173,13 +177,18 @@ class Terminal:
     def kill(self) -> None:
         """End it as a power cut would."""
         os.kill(self.pid, signal.SIGKILL)
-        self._ended()
+        self.ended()
+
+    def ask_to_end(self) -> None:
+        """End it as the system does when it shuts down."""
+        os.kill(self.pid, signal.SIGTERM)
 
     def quit(self) -> int:
         self.press("q")
-        return self._ended()
+        return self.ended()
 
-    def _ended(self) -> int:
+    def ended(self) -> int:
+        """Its exit code, once it has ended."""
         _pid, status = os.waitpid(self.pid, 0)
         self.running = False
         self._reader.join(PATIENCE)

@@ -55,6 +55,32 @@ def test_a_draft_outlives_a_kill_is_offered_again_saved_and_never_counted_before
     assert file.draft("relapse") is None
 
 
+def half_a_word(terminal):
+    """Type into a form, and no longer than it takes to show it."""
+    terminal.wait_for("Welcome. This journal is empty")
+    terminal.press("r")
+    terminal.wait_for("New relapse")
+    terminal.press("2026-03-07")
+    terminal.wait_for("2026-03-07")
+
+
+def test_whoever_leaves_by_a_key_keeps_what_was_typed_just_before(open_terminal, tmp_path):
+    terminal = open_terminal()
+    half_a_word(terminal)
+    terminal.press("\x11")
+    assert terminal.ended() == 0
+    assert JournalFile(tmp_path / "journal.db").draft("relapse")["onset"] == "2026-03-07"
+
+
+def test_a_program_asked_to_end_keeps_what_was_typed_and_gives_the_terminal_back(open_terminal, tmp_path):
+    terminal = open_terminal()
+    half_a_word(terminal)
+    terminal.ask_to_end()
+    assert terminal.ended() == 143
+    assert terminal.given_back
+    assert JournalFile(tmp_path / "journal.db").draft("relapse")["onset"] == "2026-03-07"
+
+
 def test_a_draft_found_after_a_kill_is_discarded_by_f8(open_terminal, tmp_path):
     file = JournalFile(tmp_path / "journal.db")
     terminal = open_terminal()

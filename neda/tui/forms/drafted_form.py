@@ -155,6 +155,11 @@ class DraftedForm(AdvisedForm):
             if not self._leaving:
                 self._notice(str(error))
 
+    def about_to_leave(self) -> None:
+        """Keep what was typed since the draft was last kept."""
+        if self._keeping:
+            self._keep_draft()
+
     def action_discard(self) -> None:
         """Throw away what was typed; a second time brings it back."""
         answers = self._questions.answers
