@@ -4,12 +4,13 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
-from neda.cli.printing import inert, remark
+from neda.cli.printing import remark
 from neda.cli.problems import FAILED, CommandError
 from neda.cli.typed_fields import Typed, entry_of, field_called
 from neda.clinical.recording import FieldError
 from neda.wording import backups, days, edss_sheet
 from neda.wording import commands as words
+from neda.wording.inert_lines import inert_lines
 
 if TYPE_CHECKING:
     from neda.clinical.entries import Entry
@@ -77,7 +78,7 @@ def _grade(name: str, highest: int) -> str:
 
 def confirmed(question: str) -> bool:
     """Whether a person says yes; anything else, and no answer at all, is a no."""
-    sys.stderr.write(inert(words.note("yes_or_no", question=question)) + ": ")
+    sys.stderr.write(inert_lines(words.note("yes_or_no", question=question)) + ": ")
     sys.stderr.flush()
     return sys.stdin.readline().strip().lower() in words.yes_words()
 

@@ -7,16 +7,13 @@ from contextlib import suppress
 from typing import NamedTuple, TextIO
 
 from neda.wording import commands as words
+from neda.wording.inert_lines import inert_lines
 
 WIDTH = 80
 LONGEST_LINE = 400
 BOLD, NORMAL = "\x1b[1m", "\x1b[0m"
 MARKS = "✔✘…?↻·"
 
-_CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
-_DIRECTIONS = (0x061C, 0x200E, 0x200F, 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
-_SURROGATES = range(0xD800, 0xE000)
-_INERT = dict.fromkeys((*_CONTROLS, *_DIRECTIONS, *_SURROGATES), "�") | {0x0A: "\n", 0x09: " ", 0x0D: ""}
 _TO_ASCII = str.maketrans(
     {"„": '"', "“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "·": ";"}
     | {"→": "->", "≥": ">=", "≤": "<=", "\u00a0": " ", "\ufffd": "?"}
@@ -40,7 +37,7 @@ class Face(NamedTuple):
 
     def shown(self, text: str) -> str:
         """Any text as this face can show it, without control or direction characters."""
-        safe = inert(text)
+        safe = inert_lines(text)
         return safe if self.marks and not self.plain else self._likeness(safe.replace(" · ", "; "))
 
     def encodable(self, page: str) -> str:
@@ -74,14 +71,9 @@ def face_of(plain: bool, out: TextIO, environ: Mapping[str, str]) -> Face:
     return Face(simple, unicode and not simple, not simple and not environ.get("NO_COLOR"), unicode, heard)
 
 
-def inert(text: str) -> str:
-    """The text with control and direction characters made visible."""
-    return text.translate(_INERT)
-
-
 def one_line(text: str) -> str:
     """A text in one line, shortened where it is very long, with its length."""
-    flat = " ".join(inert(text[: LONGEST_LINE * 2]).split())
+    flat = " ".join(inert_lines(text[: LONGEST_LINE * 2]).split())
     if len(text) <= LONGEST_LINE:
         return flat
     return words.note("long_text", start=flat[:LONGEST_LINE], count=len(text))
@@ -126,13 +118,13 @@ def print_data(content: str | bytes) -> None:
     """Print a file's content as it is, in UTF-8 whatever the encoding; on a terminal people's words do nothing."""
     raw = content.encode() if isinstance(content, str) else content
     sys.stdout.flush()
-    sys.stdout.buffer.write(inert(raw.decode("utf-8-sig", "replace")).encode() if sys.stdout.isatty() else raw)
+    sys.stdout.buffer.write(inert_lines(raw.decode("utf-8-sig", "replace")).encode() if sys.stdout.isatty() else raw)
     sys.stdout.buffer.flush()
 
 
 def remark(text: str) -> None:
     """Say something that is no data: on standard error, so that pipes stay clean; nobody need be there to hear it."""
-    safe = inert(text)
+    safe = inert_lines(text)
     with suppress(OSError):
         for line in wrapped(safe, WIDTH, 2) if sys.stderr.isatty() else (safe,):
             print(line, file=sys.stderr)

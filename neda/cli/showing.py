@@ -102,7 +102,7 @@ def show_entry(call: Call, item: Entry, label: str) -> None:
 def show_fields(call: Call, item: Entry, whole: bool = False) -> None:
     """Print every recorded field by its label; very long texts are shortened unless the `whole` is wanted."""
     from neda.clinical.fields import fields_of
-    from neda.clinical.typing_in import typed
+    from neda.clinical.typed import typed
 
     kind, recorded = kind_of(item), fields_to_dict(item)
     for field in fields_of(kind):

@@ -9,7 +9,7 @@ from neda.clinical.entries import Person
 from neda.clinical.fields import PERSON_FIELDS
 from neda.clinical.journal import Settings
 from neda.clinical.recording import fields_to_dict
-from neda.clinical.typing_in import typed
+from neda.clinical.typed import typed
 from neda.wording import commands as words
 from neda.wording import fields, localized, restoring
 from neda.wording.summary import parameter

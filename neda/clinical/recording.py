@@ -267,6 +267,8 @@ def _said(field: Field, value: object) -> str | None:
 
 def _written(value: object) -> object:
     match value:
+        case str():
+            return value
         case Count(words=words):
             return int(words) if words.isdigit() else words
         case PartialDate(text=text):

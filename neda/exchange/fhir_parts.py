@@ -11,7 +11,7 @@ from uuid import UUID, uuid5
 from neda.clinical.entries import Entry, kind_of
 from neda.clinical.fields import fields_of
 from neda.clinical.recording import fields_to_dict
-from neda.clinical.typing_in import typed
+from neda.clinical.typed import typed
 from neda.wording import fields
 from neda.wording.cells import inert
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from neda.clinical.edss import score_of
 from neda.clinical.entries import (
@@ -25,8 +25,8 @@ from neda.clinical.fields import PERSON_FIELDS, Field, fields_of
 from neda.clinical.journal import Journal, Settings
 from neda.clinical.recording import entry_to_dict, fields_to_dict
 from neda.clinical.status import Status
-from neda.clinical.typing_in import typed
-from neda.exchange.record_cells import PERSON, RECORD, SETTINGS, STATUS, recorded_in
+from neda.clinical.typed import typed
+from neda.exchange.record_cells import PERSON, RECORD, SETTINGS, STATUS, record_of
 from neda.exchange.spreadsheet import write_table
 from neda.wording import exchange as words
 from neda.wording import fields, summary, verdicts
@@ -52,12 +52,13 @@ class Row(NamedTuple):
     counted: str = ""
     record: str = ""
 
+    def with_record(self, record: Mapping[str, object]) -> Self:
+        """The row with what it is read back from."""
+        return self._replace(record=record_of(self[:-1], record))
 
-class _Fact(NamedTuple):
-    day: str
-    what: str
-    value: str
-    shown: tuple[str, ...] = ()
+
+_Fact = tuple[str, str, str]
+"""The first cells of a row that differ from fact to fact: on which day, what, its value."""
 
 
 @in_english()
@@ -83,13 +84,13 @@ def _person_rows(person: Person) -> Iterator[Row]:
     for field in PERSON_FIELDS:
         if field.name in recorded:
             row = Row("", PERSON, fields.label(PERSON, field.name), _shown(field, recorded[field.name]))
-            yield recorded_in(row, {field.name: recorded[field.name]})
+            yield row.with_record({field.name: recorded[field.name]})
 
 
 def _settings_rows(settings: Settings) -> Iterator[Row]:
     named = ([("profile", settings.profile)] if settings.profile else []) + list(settings.set)
     for name, value in named:
-        yield recorded_in(Row("", SETTINGS, name, summary.parameter(value)), {name: value})
+        yield Row("", SETTINGS, name, summary.parameter(value)).with_record({name: value})
 
 
 def _status_rows(status: Status, drug: str) -> list[Row]:
@@ -115,12 +116,13 @@ def _day(day: date | None) -> str:
 
 
 def _entry_rows(item: Entry, judged: Mapping[str, str]) -> Iterator[Row]:
-    kind, counted = kind_of(item), _counted(item, judged)
-    record: Mapping[str, object] = entry_to_dict(item)
-    for fact in _facts(item):
-        row = Row(fact.day, kind, fact.what, fact.value, _detail(item, fact.shown), _source(item), counted)
-        yield recorded_in(row, record)
-        record = {}
+    """A row for each of its facts; what they leave unsaid stands beside every one of them."""
+    kind, counted, source, recorded = kind_of(item), _counted(item, judged), _source(item), entry_to_dict(item)
+    facts, shown = _facts(item)
+    detail = _detail(kind, recorded, shown)
+    for number, (day, what, value) in enumerate(facts):
+        row = Row(day, kind, what, value, detail, source, counted)
+        yield row.with_record({} if number else recorded)
 
 
 def _judged(seen: Evidence) -> dict[str, str]:
@@ -138,9 +140,8 @@ def _counted(item: Entry, judged: Mapping[str, str]) -> str:
     return judged.get(item.id, words.counted(False))
 
 
-def _detail(item: Entry, shown: tuple[str, ...]) -> str:
-    """Every recorded field that the row does not show elsewhere, by its label."""
-    kind, recorded = kind_of(item), fields_to_dict(item)
+def _detail(kind: str, recorded: Mapping[str, object], shown: tuple[str, ...]) -> str:
+    """Every recorded field that the rows do not show elsewhere, by its label."""
     left = (field for field in fields_of(kind) if field.name in recorded and field.name not in (*shown, "excluded"))
     return "; ".join(f"{fields.label(kind, field.name)}: {_shown(field, recorded[field.name])}" for field in left)
 
@@ -163,46 +164,44 @@ def _source(item: Entry) -> str:
             return ""
 
 
-def _facts(item: Entry) -> list[_Fact]:
-    """The facts of one entry; a treatment's start, stop and courses each have their own day."""
+def _facts(item: Entry) -> tuple[list[_Fact], tuple[str, ...]]:
+    """The facts of one entry and the fields they show; a treatment's start, stop and courses have days of their own."""
     filed = when(item)
     day = filed.text if filed else ""
     match item:
         case Relapse():
-            return [_Fact(day, words.what("onset"), item.certainty, ("onset", "certainty"))]
+            return [(day, words.what("onset"), item.certainty)], ("onset", "certainty")
         case MriScan():
             return _lesions(item, day)
         case EdssAssessment():
             known = score_of(item)
             score = summary.not_recorded() if known is None else f"{known:.1f}"
-            return [_Fact(day, fields.label("edss", "score"), score, ("date", "score", "source"))]
+            return [(day, fields.label("edss", "score"), score)], ("date", "score", "source")
         case Treatment():
-            return _treatment(item)
+            return _treatment(item), ("name", "start", "stop", "courses")
         case CheckIn():
             answer = summary.parameter(item.no_new_symptoms)
-            return [_Fact(day, fields.label("checkin", "no_new_symptoms"), answer, ("date", "no_new_symptoms"))]
+            return [(day, fields.label("checkin", "no_new_symptoms"), answer)], ("date", "no_new_symptoms")
         case Measurement():
             value = summary.not_recorded() if item.value is None else f"{item.value:g}"
-            return [_Fact(day, item.test, value, ("date", "test", "value"))]
+            return [(day, item.test, value)], ("date", "test", "value")
         case Visit():
             seen = item.with_whom or summary.not_recorded()
-            return [_Fact(day, fields.label("visit", "with"), seen, ("date", "with"))]
+            return [(day, fields.label("visit", "with"), seen)], ("date", "with")
         case Note():
-            return [_Fact(day, fields.label("note", "text"), item.text, ("date", "text"))]
+            return [(day, fields.label("note", "text"), item.text)], ("date", "text")
         case Clinic():
-            return [_Fact(day, fields.label("clinic", "name"), item.name, ("name",))]
+            return [(day, fields.label("clinic", "name"), item.name)], ("name",)
 
 
-def _lesions(scan: MriScan, day: str) -> list[_Fact]:
-    counts = [(name, getattr(scan, name)) for name in LESIONS]
-    shown = ("date", "source", *(name for name, count in counts if count is not None))
-    facts = [_Fact(day, fields.label("mri", name), str(count), shown) for name, count in counts if count is not None]
-    return facts or [_Fact(day, words.what("mri"), summary.not_recorded(), shown)]
+def _lesions(scan: MriScan, day: str) -> tuple[list[_Fact], tuple[str, ...]]:
+    counts = [(name, count) for name in LESIONS if (count := getattr(scan, name)) is not None]
+    facts = [(day, fields.label("mri", name), str(count)) for name, count in counts]
+    return facts or [(day, words.what("mri"), summary.not_recorded())], ("date", "source", *dict(counts))
 
 
 def _treatment(item: Treatment) -> list[_Fact]:
     """Start, stop and courses; without a start an undated row comes first, so that such treatments keep their order."""
-    shown = ("name", "start", "stop", "courses")
     ends = [(item.start, "start"), (item.stop, "stop"), *((course, "course") for course in item.courses)]
-    facts = [_Fact(day.text, words.what(name), item.name, shown) for day, name in ends if day]
-    return facts if item.start else [_Fact("", words.what("treatment"), item.name, shown), *facts]
+    facts = [(day.text, words.what(name), item.name) for day, name in ends if day]
+    return facts if item.start else [("", words.what("treatment"), item.name), *facts]

@@ -11,10 +11,10 @@ from neda.exchange.outgoing import CSV, FHIR, TABLES, Export, several_files, sin
 from neda.report.anonymous import nameless
 from neda.report.blocks import Document
 from neda.report.document import document
+from neda.report.drug import drug_in_files
 from neda.report.formats import FORMATS, render
 from neda.report.presets import TRANSPLANT
 from neda.report.sheets import sheet
-from neda.report.summary import drug_in_files
 from neda.wording import pack as words
 
 SHEETS = ("transplant", "evidence")

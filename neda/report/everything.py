@@ -7,7 +7,7 @@ from neda.clinical.entries import Entry, kind_of, listed_on
 from neda.clinical.fields import Field, date_field, fields_of
 from neda.clinical.journal import LIST_OF, Journal
 from neda.clinical.recording import fields_to_dict
-from neda.clinical.typing_in import typed
+from neda.clinical.typed import typed
 from neda.report.blocks import Block
 from neda.report.known import known
 from neda.wording import fields

@@ -21,15 +21,15 @@ from neda.clinical.status import (
     Status,
 )
 from neda.report import known
+from neda.report.drug import LONGEST_NAME, drug
 from neda.wording import localized, safety, verdicts
 from neda.wording import summary as words
 from neda.wording.cells import fit, inert
-from neda.wording.language import in_english
 
 DEFAULT_WINDOW, ROLLING = "since-baseline", "rolling:"
 SAID_BY_SINCE = ("baseline_set", "baseline_pair", "baseline_scan", "rebaseline_late")
 REPORTED = ("slowly_worse", "new_symptoms")
-LONGEST_LINE, LONGEST_NAME = 300, 60
+LONGEST_LINE = 300
 LESION_COUNTS = ("new_t2", "enlarging_t2", "gd_enhancing")
 
 
@@ -87,18 +87,6 @@ def summary(status: Status, journal: Journal) -> Summary:
         applied=words.applied(status.profile.name, status.profile.version, status.profile.changed, status.as_of),
         safety=(safety.what_it_is(), *((safety.not_predicted(),) if status.verdict == NEDA else ())),
     )
-
-
-def drug(status: Status, journal: Journal) -> str:
-    """The current treatment and since when, or that none is recorded."""
-    going = known.current_treatment(journal, status.as_of, status.profile)
-    return words.on_treatment(fit(inert(going[0]), LONGEST_NAME), going[1]) if going else words.no_treatment()
-
-
-@in_english()
-def drug_in_files(status: Status, journal: Journal) -> str:
-    """The same for files that programs read, which are English."""
-    return drug(status, journal)
 
 
 def due_line(item: Due, as_of: date) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from neda.clinical.entries import Entry, Person, kind_of
 from neda.clinical.fields import PERSON_FIELDS, Field, fields_of
 from neda.clinical.recording import fields_to_dict
-from neda.clinical.typing_in import typed
+from neda.clinical.typed import typed
 from neda.wording import fields
 
 PERSON = "person"

@@ -24,7 +24,7 @@ from neda.store.problems import (
     StoreError,
     UnwritableJournal,
 )
-from neda.wording import backups, storage
+from neda.wording import storage
 
 REVISIONS = ("0001",)
 """Every revision of the tables this program knows, oldest first; a constant, so that opening a journal
@@ -145,6 +145,8 @@ def check_place(path: Path) -> None:
     try:
         found = path.stat()
     except (FileNotFoundError, NotADirectoryError) as error:
+        from neda.wording import backups
+
         backed_up = has_copies(path)
         raise MissingJournal(
             backups.missing_but_backed_up(path) if backed_up else storage.file_problem("missing", path)
@@ -152,6 +154,8 @@ def check_place(path: Path) -> None:
     except OSError as error:
         raise UnwritableJournal(storage.file_problem("cannot_open", path)) from error
     if not found.st_size and has_copies(path):
+        from neda.wording import backups
+
         raise DamagedJournal(backups.lost_but_backed_up(path))
     # SQLite takes a file of one byte for an empty one and would write over it.
     if not stat.S_ISREG(found.st_mode) or found.st_size == 1:

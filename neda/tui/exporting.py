@@ -46,7 +46,7 @@ def _ask_where(app: "NedaApp", form: str) -> None:
 
 def _export(record: Record) -> "Export":
     from neda.exchange.outgoing import Export
-    from neda.report.summary import drug_in_files
+    from neda.report.drug import drug_in_files
 
     return Export(record.journal, record.status, drug_in_files(record.status, record.journal), mark=False)
 

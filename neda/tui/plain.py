@@ -7,25 +7,17 @@ from rich.text import Text
 from textual.content import Content
 from textual.style import Style
 
-_CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
-_DIRECTIONS = (0x061C, 0x200E, 0x200F, 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
-_INERT: dict[int, str] = dict.fromkeys((*_CONTROLS, *_DIRECTIONS), "\ufffd")
-_INERT |= {ord("\n"): "\n", ord("\t"): " ", ord("\r"): ""}
-
-
-def inert(text: str) -> str:
-    """The text with control and direction characters made visible."""
-    return text.translate(_INERT)
+from neda.wording.inert_lines import inert_lines
 
 
 def plain(text: str, style: Style | str = "") -> Content:
     """The text for any widget, in one style."""
-    return Content.styled(inert(text), style)
+    return Content.styled(inert_lines(text), style)
 
 
 def cell(text: str) -> Text:
     """The text for one line of a table."""
-    return Text(inert(text).replace("\n", " "), no_wrap=True, overflow="ellipsis", end="")
+    return Text(inert_lines(text).replace("\n", " "), no_wrap=True, overflow="ellipsis", end="")
 
 
 def shortened(text: str, most: int) -> str:

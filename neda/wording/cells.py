@@ -4,7 +4,6 @@ Everything a person typed passes through `inert` before it is printed in a fixed
 code, a line break or a right-to-left mark cannot move what stands beside it.
 """
 
-import unicodedata
 from collections.abc import Iterator
 
 REPLACEMENT = "\ufffd"
@@ -46,8 +45,10 @@ def cut(text: str, cells: int) -> str:
 
 def ascii_only(text: str) -> str:
     """The text in ASCII: accents dropped, every other letter a question mark."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(letter if letter.isascii() else "?" for letter in plain if not unicodedata.combining(letter))
+    from unicodedata import combining, normalize
+
+    plain = normalize("NFKD", text)
+    return "".join(letter if letter.isascii() else "?" for letter in plain if not combining(letter))
 
 
 def pad(text: str, cells: int) -> str:
@@ -96,9 +97,11 @@ def _pieces(word: str, cells: int) -> Iterator[str]:
 def _cells(letter: str) -> int:
     if letter.isascii():
         return 1
-    if unicodedata.category(letter) in ("Mn", "Me", "Cf") or _JAMO_FIRST <= letter <= _JAMO_LAST:
+    from unicodedata import category, east_asian_width
+
+    if category(letter) in ("Mn", "Me", "Cf") or _JAMO_FIRST <= letter <= _JAMO_LAST:
         return 0
-    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+    return 2 if east_asian_width(letter) in "WF" else 1
 
 
 def _shown(letter: str) -> str:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from neda.wording import N_, _, fields, fill
-from neda.wording.problems import shorten
+from neda.wording import N_, _, fill
 
 _SUMMARIES = {
     "status": N_("the verdict, its parts, what is missing, what is next"),
@@ -221,12 +220,16 @@ def help_heading(name: str) -> str:
 
 def field_help(kind: str, field: str) -> str:
     """The help of an option that fills a field."""
+    from neda.wording import fields
+
     values = {"help": fields.help_text(kind, field), "example": fields.example(kind, field)}
     return fill(_HELP["field"], values) if values["help"] else ""
 
 
 def problem(name: str, typed: str = "", known: Iterable[str] = (), **values: object) -> str:
     """A refusal of the command line: what is wrong and a correct example."""
+    from neda.wording.problems import shorten
+
     return fill(_PROBLEMS[name], {"typed": shorten(typed), "known": ", ".join(known), **values})
 
 
@@ -252,6 +255,8 @@ def example(kind: str) -> str:
 
 def prompt(kind: str, field: str, choices: Sequence[str], dated: bool) -> str:
     """The question for one field, on one line."""
+    from neda.wording import fields
+
     label = fields.label(kind, field)
     if (kind, field) == ("edss", "score"):
         return fill(_NOTES["prompt_score"], {"label": label, "help": fields.example(kind, field)}) + ": "

@@ -23,7 +23,7 @@ MONTHS = (
     N_("November"),
     N_("December"),
 )
-_ISO = re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
+_ISO = r"\d{4}(-\d\d){0,2}"
 
 
 def said(value: object) -> object:
@@ -39,7 +39,7 @@ def said(value: object) -> object:
 def day(value: object) -> str:
     """A date, or the ISO text of one, as short as a column needs: 02.06.2026, 06/2026, 2026; other words as they are."""
     iso = value if isinstance(value, str) else _iso(value)
-    if spoken() == ENGLISH or iso is None or not _ISO.fullmatch(iso):
+    if spoken() == ENGLISH or iso is None or not re.fullmatch(_ISO, iso, re.ASCII):
         return str(value)
     year, month, number = (*iso.split("-"), "", "")[:3]
     return ".".join((number, month, year)) if number else f"{month}/{year}" if month else year

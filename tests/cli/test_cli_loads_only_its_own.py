@@ -88,6 +88,21 @@ def test_a_command_loads_only_the_libraries_it_needs(command, rest, recorded, tm
     assert loaded_by(folder, journal, command, *argv) <= NEEDS[command][rest]
 
 
+COMPILING = (
+    "import os, sys, typing; made = []; typing.ForwardRef.__init__ = lambda self, text, **_how: made.append(text);"
+    " from neda.cli import main; code = main(sys.argv[1:]); sys.exit(bool(made) and repr(made) or code)"
+)
+
+
+@pytest.mark.parametrize("command", ["--version", "status", "export"])
+def test_no_type_written_as_text_is_compiled_where_somebody_waits(command, recorded):
+    """The first one costs Python as much time as thirty classes."""
+    folder, base = recorded
+    environment = os.environ | {"NEDA_JOURNAL": str(base), "HOME": str(folder)}
+    done = subprocess.run([sys.executable, "-c", COMPILING, command], capture_output=True, env=environment, timeout=120)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def note_id(journal: Path) -> str:
     from neda.store.file import JournalFile
 

@@ -5,8 +5,9 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neda.cli.printing import inert, one_line, wrapped
+from neda.cli.printing import one_line, wrapped
 from neda.cli.short_ids import short_ids
+from neda.wording.inert_lines import inert_lines
 
 
 def width(text: str) -> int:
@@ -29,7 +30,7 @@ def test_words_are_kept_whole_and_following_lines_stand_further_in():
 
 @given(st.text())
 def test_no_control_or_direction_character_reaches_the_terminal(text):
-    shown = inert(text)
+    shown = inert_lines(text)
     assert not any(unicodedata.category(letter) == "Cc" and letter != "\n" for letter in shown)
     assert "\u202e" not in shown
     assert "\u2066" not in shown

@@ -6,7 +6,8 @@ import pytest
 
 from neda.clinical.fields import FIELDS, PERSON_FIELDS, date_field
 from neda.clinical.recording import FieldError, read_value
-from neda.clinical.typing_in import AmbiguousDateError, date_text, field_value, typed
+from neda.clinical.typed import typed
+from neda.clinical.typing_in import AmbiguousDateError, date_text, field_value
 
 TODAY = date(2026, 3, 31)
 

@@ -10,7 +10,7 @@ from neda.clinical.entries import KINDS
 from neda.clinical.fields import fields_of
 from neda.clinical.journal import LIST_OF
 from neda.clinical.recording import fields_to_dict
-from neda.clinical.typing_in import typed
+from neda.clinical.typed import typed
 from neda.exchange.fates import fate_lines, how_read
 from neda.exchange.incoming import Answers, read_incoming
 from neda.exchange.matching import answered

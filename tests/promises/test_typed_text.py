@@ -12,7 +12,8 @@ from neda.clinical.dates import partial_date
 from neda.clinical.entries import KINDS
 from neda.clinical.fields import PERSON_FIELDS, fields_of
 from neda.clinical.recording import entry
-from neda.clinical.typing_in import date_text, field_value, typed
+from neda.clinical.typed import typed
+from neda.clinical.typing_in import date_text, field_value
 from neda.store.rows import entry_row, row_entry
 
 TODAY = date(2026, 11, 22)

@@ -1,7 +1,7 @@
 """One entry of every kind, for the tests that need one of each; `tests/test_every_kind.py` says which is missing."""
 
 from neda.clinical.fields import fields_of
-from neda.clinical.typing_in import typed
+from neda.clinical.typed import typed
 
 SMALLEST = {
     "relapse": {"onset": "2020-01-02", "certainty": "confirmed"},

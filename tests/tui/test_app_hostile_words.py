@@ -4,7 +4,8 @@ import pytest
 from textual.events import Paste
 
 from neda.clinical.entries import Person
-from neda.tui.plain import inert, plain, shortened
+from neda.tui.plain import plain, shortened
+from neda.wording.inert_lines import inert_lines
 
 WORDS = {
     "markup": "[bold]loud[/bold] left [/] eye MRI [C2-C4] lesion [link=x] $text-accent {self} %s \\",
@@ -107,8 +108,8 @@ async def test_words_of_every_sort_go_through_a_form_into_the_file_and_back(star
 
 
 def test_control_and_direction_characters_are_made_visible():
-    assert inert("a\x1b[31mb\u202ec\x9bd\x00") == "a\ufffd[31mb\ufffdc\ufffdd\ufffd"
-    assert inert("one\ntwo\tthree\r\n") == "one\ntwo three\n"
+    assert inert_lines("a\x1b[31mb\u202ec\x9bd\x00") == "a\ufffd[31mb\ufffdc\ufffdd\ufffd"
+    assert inert_lines("one\ntwo\tthree\r\n") == "one\ntwo three\n"
     assert plain("[bold]x").plain == "[bold]x"
 
 

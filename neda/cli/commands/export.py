@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from neda.cli.arguments import Options, Parser
 from neda.cli.call import Call
 from neda.cli.output_file import deliver
-from neda.cli.output_folder import ZIP, as_zip, deliver_files
 from neda.cli.printing import remark
 from neda.cli.problems import CommandError
 from neda.cli.sealed_output import add_sealing, needs_file, sealed, wanted
@@ -60,7 +59,7 @@ def _format(call: Call, options: Options) -> str:
 
 def _export(call: Call, options: Options) -> "Export":
     from neda.exchange.outgoing import Export
-    from neda.report.summary import drug_in_files
+    from neda.report.drug import drug_in_files
 
     journal = call.journal()
     found = status(call, options, journal)
@@ -80,6 +79,7 @@ def _single(call: Call, options: Options, chosen: str, export: "Export") -> None
 
 def _several(call: Call, options: Options, chosen: str, export: "Export") -> None:
     """Into a zip where the name says so or the whole is to be encrypted, else into a folder."""
+    from neda.cli.output_folder import ZIP, as_zip, deliver_files
     from neda.exchange.outgoing import MSPROG, several_files
 
     files = several_files(chosen, export)

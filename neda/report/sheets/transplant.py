@@ -12,11 +12,11 @@ from neda.clinical.recent_activity import SHORT_MONTHS
 from neda.clinical.status import Status
 from neda.clinical.transplant import Row, TransplantQuestions, transplant_questions
 from neda.report.blocks import Block, Document
+from neda.report.drug import drug
 from neda.report.sheets.courses import courses
 from neda.report.sheets.entries import own_words
 from neda.report.sheets.recorded import recent, recorded
 from neda.report.sheets.references import references
-from neda.report.summary import drug
 from neda.wording import prepare, safety, summary, verdicts
 from neda.wording import prepare_criteria as words
 from neda.wording import prepare_transplant as said

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from neda.clinical.entries import CheckIn, Entry, Person, Relapse, Visit
 from neda.clinical.fields import Field
 from neda.clinical.recording import FieldError, entry, fields_to_dict, person, read_value
-from neda.clinical.typing_in import field_value, typed
+from neda.clinical.typed import typed
+from neda.clinical.typing_in import field_value
 from neda.tui.forms import visit_answers
 from neda.tui.forms.layout import ANSWER, PERSON, SEEN, questions_of
 from neda.wording import forms as words

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widgets import Input, TextArea
 
 from neda.tui.forms.choice_answer import Option
-from neda.tui.plain import inert
+from neda.wording.inert_lines import inert_lines
 
 SENTENCE = 40
 """Letters behind which what is pasted into a date or a number is no date or number, but a report in one line."""
@@ -138,4 +138,4 @@ class PageAnswer(TextArea):
 
 def _signs(line: str) -> str:
     """One line sign by sign, so that the cursor stays on its letter."""
-    return inert(line.replace("\n", "\ufffd").replace("\r", "\ufffd"))
+    return inert_lines(line.replace("\n", "\ufffd").replace("\r", "\ufffd"))

@@ -8,11 +8,12 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from neda.tui.plain import inert, plain
+from neda.tui.plain import plain
 from neda.tui.record import Record
 from neda.tui.widgets.wrapped import strip_of
 from neda.wording import chart, verdicts
 from neda.wording import screens as words
+from neda.wording.inert_lines import inert_lines
 
 if TYPE_CHECKING:
     from neda.charts.model import ChartModel
@@ -84,4 +85,4 @@ def coloured(drawn: list[str], ascii_only: bool) -> list[Content]:
 def _line(line: str, styles: dict[str, str]) -> Content:
     if not line.strip().startswith(f"{chart.STATUS} "):
         return plain(line)
-    return Content.assemble(*((letter, styles.get(letter, "")) for letter in inert(line)))
+    return Content.assemble(*((letter, styles.get(letter, "")) for letter in inert_lines(line)))

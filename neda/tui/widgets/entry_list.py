@@ -15,9 +15,9 @@ from textual.strip import Strip
 
 from neda.clinical.entries import Entry, kind_of, listed_on
 from neda.tui import entry_text
-from neda.tui.plain import inert
 from neda.wording import fields, localized
 from neda.wording import screens as words
+from neda.wording.inert_lines import inert_lines
 
 DATE_WIDTH, KIND_WIDTH, GAP = 10, 11, 2
 MOST_SHOWN = 500
@@ -143,7 +143,7 @@ class EntryList(ScrollView, can_focus=True):
 
 def _cells(entry: Entry) -> tuple[str, str, str]:
     day = listed_on(entry)
-    what = inert(entry_text.what(entry)[:MOST_SHOWN]).replace("\n", " ")
+    what = inert_lines(entry_text.what(entry)[:MOST_SHOWN]).replace("\n", " ")
     return localized.day(day) if day else words.no_date(), fields.kind_name(kind_of(entry)), what
 
 

@@ -5,7 +5,7 @@ import pytest
 from neda.clinical.entries import Clinic, ClinicAnswer, Note, Question, Visit
 from neda.clinical.fields import FIELDS
 from neda.clinical.recording import entry, fields_to_dict
-from neda.clinical.typing_in import typed
+from neda.clinical.typed import typed
 from neda.tui.forms.layout import LAYOUTS, questions_of
 from neda.tui.forms.proposals import proposals
 from neda.tui.forms.reading import Asked, answers_of, problem_of, read
