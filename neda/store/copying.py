@@ -6,7 +6,7 @@ from collections.abc import Callable
 from hashlib import blake2b
 from pathlib import Path
 
-from neda.store import keys, opening
+from neda.store import keys, opening, patience
 from neda.store.problems import BackupFailed
 from neda.wording import backups as words
 
@@ -77,7 +77,7 @@ def _empty_like(journal: Path, target: Path) -> sqlite3.Connection:
     salt = keys.salt_of(journal)
     if salt is None:
         return sqlite3.connect(f"{target.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
-    return keys.opened_with(target, keys.key_in_use(journal, salt), opening.BUSY_SECONDS)
+    return keys.opened_with(target, keys.key_in_use(journal, salt), patience.seconds())
 
 
 def _content(connection: sqlite3.Connection, table: str) -> tuple[int, str]:

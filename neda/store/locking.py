@@ -10,7 +10,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from neda.store import backups, keys, leftovers, opening
+from neda.store import backups, keys, leftovers, opening, patience
 from neda.store.copying import contents, why
 from neda.store.problems import BackupFailed, NewerJournal
 from neda.wording import backups as words
@@ -97,7 +97,7 @@ def _export(path: Path, target: Path, key: str, held: ExitStack) -> None:
     source.execute(f"PRAGMA target.application_id = {opening.APPLICATION_ID}")
     before = contents(source)
     source.execute("DETACH DATABASE target")
-    copy = keys.opened_with(target, key, opening.BUSY_SECONDS) if key else sqlite3.connect(target)
+    copy = keys.opened_with(target, key, patience.seconds()) if key else sqlite3.connect(target)
     try:
         sound = copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         if not sound or contents(copy) != before:
@@ -111,5 +111,5 @@ def _through_cipher(path: Path) -> sqlite3.Connection:
     """SQLCipher's driver opens plain journals too, and only it can write both kinds."""
     salt = keys.salt_of(path)
     if salt is not None:
-        return keys.unlocked(path, salt, opening.BUSY_SECONDS)
-    return keys.opened_with(path, "", opening.BUSY_SECONDS)
+        return keys.unlocked(path, salt, patience.seconds())
+    return keys.opened_with(path, "", patience.seconds())

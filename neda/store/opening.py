@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from neda.store import keys
+from neda.store import keys, patience
 from neda.store.home import home_folder
 from neda.store.problems import (
     DamagedJournal,
@@ -33,7 +33,6 @@ imports no Alembic (400 ms). A test holds it against the migrations."""
 APPLICATION_ID = 0x4E454441
 """Written into the file's header by the first migration ("NEDA" in ASCII): tells our files from others."""
 
-BUSY_SECONDS = 5
 LOOK_SECONDS = 0.007
 PRAGMAS = (
     "journal_mode=DELETE",
@@ -103,9 +102,9 @@ def connect(path: Path, pragmas: tuple[str, ...] = PRAGMAS) -> sqlite3.Connectio
     salt = keys.salt_of(path)
     if salt is None:
         uri = f"{path.absolute().as_uri()}?mode=rw"
-        connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+        connection = sqlite3.connect(uri, uri=True, timeout=patience.seconds(), isolation_level=None)
     else:
-        connection = keys.unlocked(path, salt, BUSY_SECONDS)
+        connection = keys.unlocked(path, salt, patience.seconds())
     try:
         for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}").close()
@@ -116,14 +115,14 @@ def connect(path: Path, pragmas: tuple[str, ...] = PRAGMAS) -> sqlite3.Connectio
 
 
 def begin_writing(connection: sqlite3.Connection) -> None:
-    """Become the one writer, waiting for others up to BUSY_SECONDS.
+    """Become the one writer, waiting for others as long as there is patience.
 
     SQLite's own waiting looks less and less often, so that of many writers the one that waits longest comes last and
     may never come. Here all look equally often.
     """
     from time import monotonic, sleep
 
-    end = monotonic() + BUSY_SECONDS
+    end = monotonic() + patience.seconds()
     connection.execute("PRAGMA busy_timeout = 0").close()
     try:
         while True:
@@ -137,7 +136,7 @@ def begin_writing(connection: sqlite3.Connection) -> None:
             else:
                 return
     finally:
-        connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}").close()
+        connection.execute(f"PRAGMA busy_timeout = {int(patience.seconds() * 1000)}").close()
 
 
 def check_place(path: Path) -> None:

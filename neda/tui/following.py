@@ -12,6 +12,7 @@ from neda.clinical.entries import Entry
 from neda.store.changes import REMOVE, Change
 from neda.store.conflicts import conflict_copies
 from neda.store.file import JournalFile
+from neda.store.patience import only_a_moment
 from neda.store.problems import StoreError
 from neda.tui import entry_text
 from neda.tui.looks import Looks
@@ -122,7 +123,9 @@ class FollowsJournal(Looks):
         """Another program may have changed the file, and midnight may have passed; a trouble that is over goes."""
         if not self.screen_stack:  # about to end
             return
-        if not self._try(self._catch_up):
+        with only_a_moment():
+            read = self._try(self._catch_up)
+        if not read:
             self._trouble = self.message
         elif self._trouble:
             self.message = "" if self.message == self._trouble else self.message

@@ -16,9 +16,10 @@ class Leaves(App[int]):
     """An app that can be left at any moment."""
 
     def on_mount(self) -> None:
-        """Listen for being asked to end; Windows does not ask, and an app in a thread is not asked."""
-        with suppress(NotImplementedError, RuntimeError, ValueError):
-            get_running_loop().add_signal_handler(SIGTERM, self.leave, TERMINATED)
+        """Listen for being asked to end, where there is a terminal to give back; Windows does not ask."""
+        if not self.is_headless:
+            with suppress(NotImplementedError):
+                get_running_loop().add_signal_handler(SIGTERM, self.leave, TERMINATED)
 
     async def action_quit(self) -> None:
         """Leave because somebody wants to."""

@@ -12,7 +12,7 @@ import pytest
 from neda.clinical.entries import Person
 from neda.clinical.journal import Journal
 from neda.clinical.recording import entry
-from neda.store import opening
+from neda.store import opening, patience
 from neda.store.connecting import driver
 from neda.store.file import JournalFile
 from neda.store.problems import (
@@ -216,7 +216,7 @@ def test_a_journal_that_does_not_say_its_revision_is_damaged(file: JournalFile) 
 def test_a_journal_another_program_holds_is_said_to_be_in_use(
     file: JournalFile, call: Callable[[JournalFile], object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.01)
+    monkeypatch.setattr(patience, "BUSY_SECONDS", 0.01)
     file.create()
     holder = sqlite3.connect(file.path, isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")

@@ -21,6 +21,7 @@ from textual.pilot import Pilot
 from neda.clinical.entries import Entry
 from neda.clinical.recording import entry
 from neda.examples import load
+from neda.store import patience
 from neda.store.file import JournalFile
 from neda.tui.app import NedaApp
 
@@ -130,6 +131,20 @@ def settled() -> Callable[[Pilot], Awaitable[str]]:
         return seen[-1]
 
     return wait
+
+
+@pytest.fixture
+def waited(monkeypatch):
+    """How long every lock was to be waited for; none is in fact."""
+    asked: list[float] = []
+    patient = patience.seconds
+
+    def seconds() -> float:
+        asked.append(patient())
+        return min(asked[-1], 0.05)
+
+    monkeypatch.setattr(patience, "seconds", seconds)
+    return asked
 
 
 class Terminal:

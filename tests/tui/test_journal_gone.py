@@ -6,7 +6,7 @@ import sqlite3
 import pytest
 
 from neda.clinical.recording import entry
-from neda.store import opening
+from neda.store import patience
 from neda.store.file import JournalFile
 from neda.tui import following
 from neda.tui.forms import EntryForm
@@ -31,11 +31,6 @@ def wait_for(wait_for, shown):
 @pytest.fixture
 def looks_often(monkeypatch):
     monkeypatch.setattr(following, "POLL_SECONDS", 0.1)
-
-
-@pytest.fixture
-def impatient(monkeypatch):
-    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.05)
 
 
 @pytest.mark.parametrize("copies", [False, True])
@@ -93,7 +88,7 @@ async def test_another_file_with_as_many_changes_is_noticed(start, recorded, wai
 
 
 async def test_a_form_opened_while_the_journal_is_locked_says_no_verdict_and_goes_on_later(
-    start, recorded, wait_for, shown, impatient
+    start, recorded, wait_for, shown, waited
 ):
     recorded.save_draft("edss", {"note": "kept before"})
     app = start(recorded)
@@ -101,10 +96,12 @@ async def test_a_form_opened_while_the_journal_is_locked_says_no_verdict_and_goe
         await wait_for(pilot, "NEDA journal · Today")
         other = sqlite3.connect(recorded.path, isolation_level=None)
         other.execute("BEGIN EXCLUSIVE")
+        waited.clear()
         await pilot.press("e", "3")
         await wait_for(pilot, "did not let go of it")
         await pilot.pause(0.1)
         assert "If saved" not in shown(app)
+        assert set(waited) == {patience.MOMENT_SECONDS}
         other.execute("ROLLBACK")
         other.close()
         await pilot.press("full_stop", "5")
@@ -118,13 +115,15 @@ async def test_a_form_opened_while_the_journal_is_locked_says_no_verdict_and_goe
         assert (kept["score"], kept["note"]) == ("3.5", "kept before")
 
 
-async def test_words_about_a_lock_go_when_the_lock_is_gone(start, recorded, wait_for, shown, impatient, looks_often):
+async def test_words_about_a_lock_go_when_the_lock_is_gone(start, recorded, wait_for, shown, waited, looks_often):
     app = start(recorded)
     async with app.run_test(size=(100, 40)) as pilot:
         await wait_for(pilot, "NEDA journal · Today")
         other = sqlite3.connect(recorded.path, isolation_level=None)
         other.execute("BEGIN EXCLUSIVE")
+        waited.clear()
         await wait_for(pilot, "did not let go of it")
+        assert set(waited) == {patience.MOMENT_SECONDS}
         other.execute("ROLLBACK")
         other.close()
         await wait_for(pilot, lambda: "did not let go of it" not in shown(app))

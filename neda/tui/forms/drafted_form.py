@@ -1,5 +1,6 @@
 """The part of a form that knows what it opened with and what was typed since: nothing typed is ever lost."""
 
+from contextlib import suppress
 from datetime import date
 
 from textual.events import ScreenResume
@@ -8,7 +9,8 @@ from textual.widgets import Static
 from neda.clinical.entries import Entry
 from neda.report.versions import Difference
 from neda.store.file import JournalFile
-from neda.store.problems import StoreError
+from neda.store.patience import only_a_moment
+from neda.store.problems import LockedJournal, StoreError
 from neda.tui.forms.advised_form import AdvisedForm
 from neda.tui.forms.conflict import MINE, THEIRS
 from neda.tui.forms.conflict import Conflict as ConflictSheet
@@ -22,6 +24,9 @@ from neda.tui.plain import plain
 from neda.wording import backups
 from neda.wording import forms as words
 
+DRAFT_AFTER = 0.5
+"""Seconds after the first keystroke that is not yet kept: a draft is never older than a second."""
+
 
 class DraftedForm(AdvisedForm):
     """Opens with what is known or was typed before, keeps what is typed, and brings back what was thrown away."""
@@ -34,7 +39,7 @@ class DraftedForm(AdvisedForm):
         self._was = self._asked.changes
         self._draft = Draft(file, kind, entry)
         self._questions = Questions(self._asked)
-        self._said, self._noticed = notice, ""
+        self._said, self._noticed, self._not_kept = notice, "", ""
         self._discarded: dict[str, str] = {}
         self._unread = self._shown = self._refused = self._keeping = self._leaving = False
 
@@ -48,11 +53,12 @@ class DraftedForm(AdvisedForm):
         if self._shown:
             return
         self._shown = True
-        changed = self._outlook.catch_up()
-        if changed:
-            self._fill(self._opening())
-        if self._recall() or changed:
-            self._start()
+        with only_a_moment():
+            changed = self._outlook.catch_up()
+            if changed:
+                self._fill(self._opening())
+            if self._recall() or changed:
+                self._start()
 
     def _start(self) -> None:
         """Begin where the kind of entry begins."""
@@ -148,17 +154,33 @@ class DraftedForm(AdvisedForm):
             self._weigh()
 
     def _keep_draft(self) -> None:
+        """Keep what is typed, unless another program holds the journal: then as soon as that one lets go of it."""
         self._keeping = False
         try:
-            self._keep()
+            with only_a_moment():
+                self._keep()
         except StoreError as error:
+            self._not_kept = str(error)
             if not self._leaving:
-                self._notice(str(error))
+                self._notice(self._not_kept)
+            if isinstance(error, LockedJournal):
+                self._keep_soon()
+        else:
+            if self._not_kept and self._noticed == self._not_kept:
+                self._notice("")
+            self._not_kept = ""
+
+    def _keep_soon(self) -> None:
+        """Keep what is typed within a second."""
+        if not self._keeping:
+            self._keeping = True
+            self.set_timer(DRAFT_AFTER, self._keep_draft)
 
     def about_to_leave(self) -> None:
         """Keep what was typed since the draft was last kept."""
         if self._keeping:
-            self._keep_draft()
+            with suppress(StoreError):
+                self._keep()
 
     def action_discard(self) -> None:
         """Throw away what was typed; a second time brings it back."""

@@ -26,9 +26,6 @@ from neda.tui.widgets.title_bar import BETWEEN, LONGEST_NAME
 from neda.wording import forms as words
 from neda.wording import suggesting
 
-DRAFT_AFTER = 0.5
-"""Seconds after the first keystroke that is not yet kept: a draft is never older than a second."""
-
 PAGE = 5
 """Questions that a page key goes on or back."""
 BUTTONS = ("save", "again", "help", "discard", "back")
@@ -98,9 +95,7 @@ class EntryForm(SavingForm):
         if not self._weighing:
             self._weighing = True
             self.call_later(self._weigh)
-        if not self._keeping:
-            self._keeping = True
-            self.set_timer(DRAFT_AFTER, self._keep_draft)
+        self._keep_soon()
 
     @on(Questions.Finished)
     def _finished(self) -> None:

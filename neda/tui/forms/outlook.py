@@ -7,6 +7,7 @@ from neda.clinical.entries import Entry, Person
 from neda.clinical.status import Status
 from neda.clinical.windows import assess_named
 from neda.store.file import JournalFile
+from neda.store.patience import only_a_moment
 from neda.store.problems import StoreError
 from neda.store.reading import NOTHING_YET
 from neda.tui.record import applied_profile
@@ -17,10 +18,11 @@ class Outlook:
     """The journal behind a form, and the verdict since the baseline, as every other screen shows it."""
 
     def __init__(self, file: JournalFile, today: date) -> None:
-        """Read at once."""
+        """Read at once, where that is possible."""
         self._file, self._today = file, today
         self.journal, self.trouble, self._newest = Journal(), "", NOTHING_YET
-        self.read()
+        with only_a_moment():
+            self.read()
 
     def read(self) -> None:
         """Read the file anew; where that fails, `trouble` says why, and what was read before is still known."""

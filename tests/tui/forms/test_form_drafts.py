@@ -1,5 +1,8 @@
 """Nothing typed is lost: the draft of a form, kept, offered, discarded and never counted."""
 
+import sqlite3
+
+from neda.store import patience
 from neda.tui.forms import EntryForm
 
 
@@ -10,6 +13,26 @@ async def test_a_draft_is_kept_while_typing_without_any_key(sit, empty, today):
         await desk.type("s")
         await desk.until(lambda: empty.draft("note")["text"] == "numb hands")
     assert not empty.read().entries()
+
+
+async def test_typing_goes_on_while_another_program_writes_and_is_kept_once_that_one_is_done(
+    sit, calm, today, waited
+):
+    form = EntryForm("note", calm, today)
+    other = sqlite3.connect(calm.path, isolation_level=None)
+    async with sit(calm, form) as desk:
+        other.execute("BEGIN IMMEDIATE")
+        waited.clear()
+        await desk.type("numb")
+        await desk.until_shown("did not let go of it")
+        await desk.type(" hand")
+        await desk.until_shown("numb hand")
+        assert set(waited) == {patience.MOMENT_SECONDS}
+        assert calm.draft("note") is None
+        other.execute("ROLLBACK")
+        await desk.until(lambda: (calm.draft("note") or {}).get("text") == "numb hand")
+        await desk.until(lambda: "did not let go of it" not in desk.words)
+    other.close()
 
 
 async def test_escape_keeps_the_draft_and_the_next_add_offers_it(sit, empty, today):
