@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from neda.store.home import home_folder
 from neda.store.problems import UnwritableConfig
-from neda.store.whole_files import write_whole
 from neda.wording import storage
 from neda.wording.language import LANGUAGES, SYSTEM
 
@@ -95,6 +94,8 @@ def write_appearance(path: Path, appearance: Appearance) -> None:
 
     A file that cannot be taken as it is, is left alone. Raises UnwritableConfig.
     """
+    from neda.store.whole_files import write_whole
+
     found = read_appearance(path)
     if found.warning:
         raise UnwritableConfig(storage.config_kept(found.warning))

@@ -1,6 +1,5 @@
 """How the program is left, by a key or because the system ends it: what is typed is kept, the terminal as it was."""
 
-from asyncio import get_running_loop
 from contextlib import suppress
 from signal import SIGTERM
 
@@ -17,9 +16,9 @@ class Leaves(App[int]):
 
     def on_mount(self) -> None:
         """Listen for being asked to end, where there is a terminal to give back; Windows does not ask."""
-        if not self.is_headless:
+        if self._loop is not None and not self.is_headless:
             with suppress(NotImplementedError):
-                get_running_loop().add_signal_handler(SIGTERM, self.leave, TERMINATED)
+                self._loop.add_signal_handler(SIGTERM, self.leave, TERMINATED)
 
     async def action_quit(self) -> None:
         """Leave because somebody wants to."""
