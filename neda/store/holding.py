@@ -4,8 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from neda.clinical.entries import KINDS
-from neda.store import opening
+from neda.store import opening, reading
 from neda.store.problems import MissingJournal
 from neda.wording import storage
 
@@ -26,9 +25,8 @@ def held(path: Path) -> Held:
             if opening.revision_of(connection, path) is None:
                 raise MissingJournal(storage.file_problem("missing", path))
             there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-            counts = [connection.execute(f"SELECT count(*) FROM {kind}").fetchone() for kind in KINDS if kind in there]  # noqa: S608 -- our table names
             last = connection.execute("SELECT at FROM change ORDER BY id DESC LIMIT 1").fetchone()
-            return Held(sum(count for (count,) in counts), _moment(last[0]) if last else None)
+            return Held(reading.entries_in(connection, there), _moment(last[0]) if last else None)
         finally:
             connection.close()
 

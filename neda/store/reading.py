@@ -4,7 +4,7 @@ SQLAlchemy takes 210 ms to import and is needed for writing only, so that a verd
 """
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -119,8 +119,13 @@ def settings(connection: sqlite3.Connection, path: Path) -> Settings:
 def size(path: Path) -> int:
     """How many entries the journal holds, readable or not."""
     with snapshot(path) as connection:
-        counts = (connection.execute(f"SELECT count(*) FROM {kind}").fetchone() for kind in KINDS)  # noqa: S608 -- our table names
-        return sum(count for (count,) in counts)
+        return entries_in(connection)
+
+
+def entries_in(connection: sqlite3.Connection, tables: Collection[str] = KINDS) -> int:
+    """How many entries there are, readable or not, in the tables that a file has."""
+    counts = (f"(SELECT count(*) FROM {kind})" for kind in KINDS if kind in tables)  # noqa: S608 -- our table names
+    return int(connection.execute(f"SELECT {' + '.join(counts)}").fetchone()[0])
 
 
 def newest_change(path: Path) -> Newest:
