@@ -24,6 +24,7 @@ def check_of(cells: Iterable[str]) -> str:
 
 
 def _plain(cell: str) -> str:
-    whole, _point, part = cell.strip().removeprefix("-").partition(".")
-    number = cell.isascii() and whole.isdecimal() and part.isdecimal()
-    return f"{float(cell):g}" if number else cell
+    bare = cell.strip()
+    whole, _point, part = bare.removeprefix("-").partition(".")
+    number = bare.isascii() and whole.isdecimal() and part.isdecimal()
+    return f"{float(bare):g}" if number else cell

@@ -22,6 +22,7 @@ from neda.store.problems import (
     BackupFailed,
     DamagedJournal,
     EncryptedJournal,
+    MissingJournal,
     NoSuchEntry,
     NotAJournal,
     StoreError,
@@ -93,7 +94,10 @@ def _far_behind(copy: Path, journal: Path) -> bool:
         before = _entries_of(copy, copy.stat().st_mtime_ns)
     except (StoreError, OSError):
         return True
-    return held(journal).entries >= before + max(before, GROWN)
+    try:
+        return held(journal).entries >= before + max(before, GROWN)
+    except MissingJournal:
+        return True
 
 
 @cache

@@ -92,12 +92,17 @@ class JournalFile:
         """Everything recorded."""
         with reading.snapshot(self.path) as connection:
             journal = reading.recorded(connection, self.path)
-            if self._doubt is not None:
-                _tell_doubts(connection, self._doubt)
+            doubted = _doubted(connection) if self._doubt is not None else ()
+        if self._doubt is not None:
+            for sentence in doubted:
+                self._doubt(sentence)
         return journal
 
     def read_with_newest(self) -> "tuple[Journal, Newest]":
-        """Everything recorded, and the change it ends with; nothing of either where there is no journal yet."""
+        """Everything recorded, and the change it ends with; nothing of either where there is no journal yet.
+
+        For a screen, which looks at the rows as a whole when nobody waits: no doubts are told.
+        """
         return reading.journal_and_newest(self.path) if self.exists() else (Journal(), reading.NOTHING_YET)
 
     def backups(self) -> "tuple[Backup, ...]":
@@ -307,7 +312,8 @@ class JournalFile:
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
-        self.exists()
+        if not self.exists():
+            opening.bring_up_to_date(self.path)
         with self._backed_up_first():
             yield
 
@@ -339,11 +345,9 @@ def _copies(cleared: "Cleared") -> dict[str, Any]:
     return {"copies": cleared.changed, "copies_removed": cleared.removed, "strangers": cleared.strangers}
 
 
-def _tell_doubts(connection: sqlite3.Connection, tell: Callable[[str], None]) -> None:
+def _doubted(connection: sqlite3.Connection) -> tuple[str, ...]:
     from neda.store.checking import doubts
 
     found = doubts(connection)
-    for finding in found[:MOST_TOLD]:
-        tell(words.doubted(finding.text))
-    if len(found) > MOST_TOLD:
-        tell(words.doubted_more(len(found) - MOST_TOLD))
+    more = (words.doubted_more(len(found) - MOST_TOLD),) if len(found) > MOST_TOLD else ()
+    return (*(words.doubted(finding.text) for finding in found[:MOST_TOLD]), *more)

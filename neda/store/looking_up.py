@@ -18,7 +18,7 @@ MOST_ASKED = 200
 """Beyond so many ids it is quicker to go through all that are there."""
 
 
-def free_ids(connection: sqlite3.Connection, wanted: Sequence[str]) -> None:
+def refuse_taken_ids(connection: sqlite3.Connection, wanted: Sequence[str]) -> None:
     """Raise IdInUse where one of the ids wanted is there already, or wanted twice."""
     seen: set[str] = set()
     for identity in (*wanted, *_present(connection, wanted)):

@@ -153,12 +153,17 @@ def check_place(path: Path) -> None:
     except OSError as error:
         raise UnwritableJournal(storage.file_problem("cannot_open", path)) from error
     if not found.st_size and has_copies(path):
-        from neda.wording import backups
-
-        raise DamagedJournal(backups.lost_but_backed_up(path))
+        raise _lost(path)
     # SQLite takes a file of one byte for an empty one and would write over it.
     if not stat.S_ISREG(found.st_mode) or found.st_size == 1:
         raise NotAJournal(storage.file_problem("not_a_journal", path))
+
+
+def _lost(path: Path) -> DamagedJournal:
+    """Nothing is in the file though there was: an empty one is no new journal where there are copies of one."""
+    from neda.wording import backups
+
+    return DamagedJournal(backups.lost_but_backed_up(path))
 
 
 def place_of(path: Path) -> tuple[int, int] | None:
@@ -212,6 +217,8 @@ def bring_up_to_date(path: Path) -> None:
             current = revision_of(connection, path)
         finally:
             connection.close()
+        if current is None and has_copies(path):
+            raise _lost(path)
         if current != REVISIONS[-1]:
             from neda.store.migrating import migrate
 

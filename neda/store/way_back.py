@@ -6,14 +6,14 @@ change, of some earlier day. So the log goes on: with what was done since, then 
 
 from pathlib import Path
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, bindparam, delete, insert
 
 from neda.clinical.entries import Person, kind_of
 from neda.clinical.journal import Settings
 from neda.store import changes, reading
 from neda.store.changes import Difference, State
 from neda.store.rows import Row
-from neda.store.tables import CHANGE
+from neda.store.tables import CHANGE, DRAFT
 from neda.store.writing import transaction, write_down
 
 Recorded = dict[tuple[str, str], tuple[State, int | None]]
@@ -30,7 +30,9 @@ def write_way_back(copy: Path, journal: Path) -> bool:
     back = [item for item in back if item.before != item.after]
     later = _later(journal, copy)
     newest = reading.newest_change(journal).number
+    drafts = _drafts(journal)
     with transaction(copy) as connection:
+        _carry_over(connection, drafts)
         if later:
             connection.execute(insert(CHANGE), later)
         _count_from(connection, newest)
@@ -38,6 +40,21 @@ def write_way_back(copy: Path, journal: Path) -> bool:
             write_down(connection, [item.reversed for item in back])
         write_down(connection, back, concerned=changes.RESTORE)
     return bool(back)
+
+
+def _drafts(path: Path) -> list[Row]:
+    """What was typed and not saved."""
+    with reading.snapshot(path) as connection:
+        found = connection.execute("SELECT kind, typed, at FROM draft")
+        return [{"kind": kind, "typed": typed, "at": at} for kind, typed, at in found]
+
+
+def _carry_over(connection: Connection, drafts: list[Row]) -> None:
+    """Put them in the place of those the copy has of the same forms: restoring takes back entries, not words."""
+    if drafts:
+        same = delete(DRAFT).where(DRAFT.c.kind == bindparam("form"))
+        connection.execute(same, [{"form": row["kind"]} for row in drafts])
+        connection.execute(insert(DRAFT), drafts)
 
 
 def _recorded(path: Path) -> Recorded:

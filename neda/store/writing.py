@@ -18,7 +18,7 @@ from neda.clinical.shown import Shown
 from neda.store import changes, looking_up, opening, reading
 from neda.store.changes import Change, Difference, between
 from neda.store.connecting import driver, engine_for
-from neda.store.problems import Conflict, LockedJournal, NoSuchEntry
+from neda.store.problems import Conflict, LockedJournal, MissingJournal, NoSuchEntry
 from neda.store.rows import Row, as_json, digest_of, entry_row, person_row, setting_rows
 from neda.store.tables import CHANGE, DRAFT, ENTRIES, PERSON, SETTING, SHOWN
 from neda.wording import backups, storage
@@ -33,15 +33,18 @@ def transaction(path: Path) -> Iterator[Connection]:
     """One write, all or nothing, into tables of this program's form; raises StoreError.
 
     While it waited, another program may have put another file in the journal's place (restored, or locked with a
-    passphrase). What is written into the file that was there before would be lost, so the new one is opened instead.
+    passphrase). What is written into the file that was there before would be lost, so the new one is opened instead;
+    no journal is begun in one with nothing in it.
     """
     try:
         with opening.in_words(path):
             for _attempt in range(ATTEMPTS):
                 place = opening.place_of(path)
                 with engine_for(path).begin() as connection:
-                    newest = opening.revision_of(driver(connection), path) == opening.REVISIONS[-1]
-                    if newest and opening.place_of(path) == place:
+                    revision = opening.revision_of(driver(connection), path)
+                    if revision is None:
+                        raise MissingJournal(storage.file_problem("gone", path))
+                    if revision == opening.REVISIONS[-1] and opening.place_of(path) == place:
                         yield connection
                         return
                 opening.bring_up_to_date(path)
@@ -63,7 +66,7 @@ def add(
     """
     with transaction(path) as connection:
         raw = driver(connection)
-        looking_up.free_ids(raw, [item.id for item in entries])
+        looking_up.refuse_taken_ids(raw, [item.id for item in entries])
         place = looking_up.last_place(raw)
         made = [between(None, item, place + number) for number, item in enumerate(entries, start=1)]
         log(connection, [*made, *_facts(connection, path, person, settings, was)])

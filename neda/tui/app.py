@@ -13,7 +13,7 @@ from rich.text import Text
 from textual.app import SystemCommand
 from textual.screen import Screen
 
-from neda.clinical.entries import Entry, Person, kind_of
+from neda.clinical.entries import CheckIn, Entry, Person, kind_of
 from neda.store.appearance import config_path
 from neda.store.file import JournalFile
 from neda.store.opening import default_path, own_name
@@ -274,14 +274,21 @@ class NedaApp(SpareForms):
     def _left(self, result: "FormResult | None", key: str) -> None:
         def tell() -> None:
             self.load()
-            if result is not None:
-                self.message = saved(result.entry, self.today)
-                if not isinstance(result.entry, Person):
-                    self.call_later(self.point_at, result.entry.id)
-            elif self.file.draft(key) is not None:
-                self.message = words.draft_kept(key.split()[0])
+            if result is None:
+                self.message = self._draft_kept(key, words.draft_kept)
+                return
+            attack = isinstance(result.entry, CheckIn) and not result.entry.no_new_symptoms
+            begun = "relapse" if attack else key if result.again else ""
+            further = self._draft_kept(begun, words.further_draft_kept) if begun else ""
+            self.message = "\n".join(filter(None, (saved(result.entry, self.today), further)))
+            if not isinstance(result.entry, Person):
+                self.call_later(self.point_at, result.entry.id)
 
         self._try(tell)
+
+    def _draft_kept(self, key: str, told: Callable[[str], str]) -> str:
+        """That there is a draft of a form, if there is."""
+        return told(key.split()[0]) if self.file.draft(key) is not None else ""
 
     def _look_at(self, page: type[Page]) -> None:
         self.message = ""

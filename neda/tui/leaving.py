@@ -1,32 +1,46 @@
 """How the program is left, by a key or because the system ends it: what is typed is kept, the terminal as it was."""
 
+import signal
 from contextlib import suppress
-from signal import SIGTERM
 
 from textual.app import App
 
-from neda.tui.screens.made_ahead import MadeAhead
+ENDINGS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+"""How the system asks a program to end; Windows knows no closed terminal."""
 
-TERMINATED = 128 + SIGTERM
-"""The exit code by which shells know that a program was asked to end."""
+
+class KeepsTyped:
+    """A screen in which somebody may have typed what is not saved."""
+
+    def keep_typed(self) -> bool:
+        """Keep it; False where that is not possible and somebody should know before it is lost."""
+        raise NotImplementedError
 
 
 class Leaves(App[int]):
     """An app that can be left at any moment."""
 
     def on_mount(self) -> None:
-        """Listen for being asked to end, where there is a terminal to give back; Windows does not ask."""
+        """Listen for being asked to end, where there is a terminal to give back."""
         if self._loop is not None and not self.is_headless:
-            with suppress(NotImplementedError):
-                self._loop.add_signal_handler(SIGTERM, self.leave, TERMINATED)
+            with suppress(NotImplementedError):  # Windows
+                for ending in ENDINGS:
+                    self._loop.add_signal_handler(ending, self._end, ending)
 
     async def action_quit(self) -> None:
-        """Leave because somebody wants to."""
-        self.leave()
+        """Leave because somebody wants to, unless a form has yet to say what would be lost."""
+        if self._kept():
+            self.exit(return_code=0)
 
-    def leave(self, code: int = 0) -> None:
-        """End the program with this exit code."""
-        for screen in self.screen_stack:
-            if isinstance(screen, MadeAhead):
-                screen.about_to_leave()
-        self.exit(return_code=code)
+    def _end(self, ending: int) -> None:
+        """Leave because the system wants it; shells know the exit code."""
+        try:
+            self._kept()
+        finally:
+            self.exit(return_code=128 + ending)
+
+    def _kept(self) -> bool:
+        """Keep what is typed, the uppermost screen first: it may fill in the one beneath."""
+        typed_in = (screen for screen in reversed(self.screen_stack) if isinstance(screen, KeepsTyped))
+        kept = [screen.keep_typed() for screen in typed_in]
+        return all(kept)

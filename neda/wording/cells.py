@@ -5,6 +5,7 @@ code, a line break or a right-to-left mark cannot move what stands beside it.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 REPLACEMENT = "\ufffd"
 ELLIPSIS = "…"
@@ -94,6 +95,7 @@ def _pieces(word: str, cells: int) -> Iterator[str]:
     yield piece
 
 
+@cache
 def _cells(letter: str) -> int:
     if letter.isascii():
         return 1

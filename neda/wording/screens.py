@@ -339,6 +339,11 @@ def draft_kept(kind: str) -> str:
     return keyed(N_("Not saved. A draft of the {kind} is kept: open the form again to go on; {key_form_discard} there discards it."), {"kind": fields.kind_name(kind)})
 
 
+def further_draft_kept(kind: str) -> str:
+    """Something was saved, and what was typed after it was not."""
+    return keyed(N_("A draft of the next {kind}, not saved yet, is kept: open the form again to go on; {key_form_discard} there discards it."), {"kind": fields.kind_name(kind)})
+
+
 def changed_elsewhere() -> str:
     """That another program changed the file."""
     return _("The journal was changed outside this window; what you see is up to date.")

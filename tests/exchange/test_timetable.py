@@ -2,8 +2,12 @@
 
 from datetime import date
 
+import pytest
+
 from neda.clinical import Journal, Profile
 from neda.clinical.windows import assess_named
+from neda.exchange.incoming import read_incoming
+from neda.exchange.record_cells import check_of
 from neda.exchange.sheet import read_sheet
 from neda.exchange.spreadsheet import RISKY
 from neda.exchange.timetable import Row, rows, timetable
@@ -108,3 +112,14 @@ def test_the_text_keeps_every_word_and_runs_nothing():
     cells = [cell for row in read.rows for cell in row.cells]
     assert not any(cell.startswith(RISKY) for cell in cells)
     assert "'- first line\nsecond" in cells
+
+
+@pytest.mark.parametrize("text", ["3.50\xa0", "\u20092.0", "\x1c3.5", "-1.50", "1.2.3", "٣.٥"])
+def test_a_number_among_strange_blanks_comes_back_and_a_spreadsheet_may_write_it_anew(text, tmp_path):
+    journal = Journal.from_dict({"format": "neda-journal/1", "notes": [{"date": "2020-01-01", "text": text}]})
+    status = assess_named(journal, "since-baseline", date(2023, 1, 20), Profile())
+    path = tmp_path / "t.csv"
+    path.write_text(timetable(journal, status, ""), encoding="utf-8", newline="")
+    assert read_incoming(path, date(2023, 1, 20)).found.journal == journal
+    if text.strip().isascii() and text.count(".") == 1:
+        assert check_of([text]) == check_of([f"{float(text.strip()):g}"])

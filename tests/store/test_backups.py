@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from neda.clinical.recording import entry
-from neda.store import backups, opening
+from neda.store import backups, opening, writing
 from neda.store.file import JournalFile
 from neda.store.holding import held
 from neda.store.problems import BackupFailed, DamagedJournal, MissingJournal
@@ -361,8 +361,6 @@ def test_an_emptied_journal_with_copies_is_not_taken_for_a_new_one(kept: Journal
 
 def test_a_journal_replaced_while_a_writer_waits_is_written_and_not_the_old_file(kept: JournalFile) -> None:
     """Another program restores between opening and writing: the words go into the file that is there now."""
-    from neda.store import writing
-
     good = kept.back_up()
     places = iter([(0, 0)])  # the first look sees a file that is then replaced
     there = opening.place_of
@@ -393,3 +391,40 @@ def test_checking_a_journal_judges_only_what_the_verdict_rests_on(kept: JournalF
     assert kept.accept() == 1
     assert kept.verify() == ()
     assert kept.accept() == 0
+
+
+def test_a_file_with_nothing_in_it_beside_copies_is_no_new_journal(kept: JournalFile) -> None:
+    kept.back_up()
+    kept.path.unlink()
+    emptied = sqlite3.connect(kept.path)
+    emptied.execute("PRAGMA user_version = 1")
+    emptied.close()
+    before = kept.path.read_bytes()
+    assert before
+    for act in (lambda: kept.add([note("again")]), lambda: kept.undo(), lambda: kept.create()):
+        with pytest.raises(DamagedJournal, match="neda restore"):
+            act()
+    assert kept.path.read_bytes() == before
+
+
+def test_no_journal_is_begun_in_a_file_that_was_emptied_while_a_change_waited(tmp_path: Path) -> None:
+    path = tmp_path / "emptied.db"
+    path.touch()
+    with pytest.raises(MissingJournal), writing.transaction(path):
+        pass
+    assert not path.stat().st_size
+
+
+def test_restoring_takes_back_entries_and_no_words_that_are_not_saved(kept: JournalFile) -> None:
+    kept.save_draft("relapse", {"symptoms": "older"})
+    kept.save_draft("edss", {"score": "2"})
+    copy = kept.back_up()
+    kept.discard_draft("edss")
+    kept.save_draft("relapse", {"symptoms": "newer"})
+    kept.save_draft("note", {"text": "half a"})
+    kept.add([note("second")])
+
+    kept.restore(copy.path)
+    assert texts(kept.path) == ["first"]
+    drafts = {kind: kept.draft(kind) for kind in ("relapse", "note", "edss")}
+    assert drafts == {"relapse": {"symptoms": "newer"}, "note": {"text": "half a"}, "edss": {"score": "2"}}

@@ -194,9 +194,11 @@ class Terminal:
         os.kill(self.pid, signal.SIGKILL)
         self.ended()
 
-    def ask_to_end(self) -> None:
-        """End it as the system does when it shuts down."""
-        os.kill(self.pid, signal.SIGTERM)
+    def close_window(self) -> None:
+        """Close its window: the terminal is gone, and the system tells the program."""
+        self.running = False
+        os.close(self._handle)
+        os.waitpid(self.pid, 0)
 
     def quit(self) -> int:
         self.press("q")

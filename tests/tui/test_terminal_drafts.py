@@ -1,5 +1,7 @@
 """What was typed and not saved outlives the death of the program."""
 
+import os
+import signal
 import sys
 import threading
 import time
@@ -72,13 +74,21 @@ def test_whoever_leaves_by_a_key_keeps_what_was_typed_just_before(open_terminal,
     assert JournalFile(tmp_path / "journal.db").draft("relapse")["onset"] == "2026-03-07"
 
 
-def test_a_program_asked_to_end_keeps_what_was_typed_and_gives_the_terminal_back(open_terminal, tmp_path):
+@pytest.mark.parametrize(("ending", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_a_program_asked_to_end_keeps_what_was_typed_and_gives_the_terminal_back(open_terminal, tmp_path, ending, code):
     terminal = open_terminal()
     half_a_word(terminal)
-    terminal.ask_to_end()
-    assert terminal.ended() == 143
+    os.kill(terminal.pid, ending)
+    assert terminal.ended() == code
     assert terminal.given_back
     assert JournalFile(tmp_path / "journal.db").draft("relapse")["onset"] == "2026-03-07"
+
+
+def test_what_was_typed_outlives_the_window_it_was_typed_in(open_terminal, tmp_path):
+    terminal = open_terminal()
+    half_a_word(terminal)
+    terminal.close_window()
+    until(lambda: JournalFile(tmp_path / "journal.db").draft("relapse")["onset"] == "2026-03-07")
 
 
 def test_a_draft_found_after_a_kill_is_discarded_by_f8(open_terminal, tmp_path):

@@ -145,7 +145,7 @@ class AdvisedForm(ModalScreen[FormResult | None], MadeAhead[FormResult | None]):
     def action_systems(self) -> None:
         """Ask for the functional systems one by one and work out the score."""
         if self._kind == "edss":
-            self.app.push_screen(SystemsSheet(self._questions.answers, self._today), self._graded)
+            self.app.push_screen(SystemsSheet(self._questions.answers, self._today, self._graded), self._graded)
 
     def _graded(self, answers: dict[str, str] | None) -> None:
         if answers:

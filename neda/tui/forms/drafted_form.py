@@ -1,6 +1,5 @@
 """The part of a form that knows what it opened with and what was typed since: nothing typed is ever lost."""
 
-from contextlib import suppress
 from datetime import date
 
 from textual.events import ScreenResume
@@ -20,6 +19,7 @@ from neda.tui.forms.outlook import Outlook
 from neda.tui.forms.proposals import proposals
 from neda.tui.forms.questions import Questions
 from neda.tui.forms.reading import Asked, answers_of, read
+from neda.tui.leaving import KeepsTyped
 from neda.tui.plain import plain
 from neda.wording import backups
 from neda.wording import forms as words
@@ -28,7 +28,7 @@ DRAFT_AFTER = 0.5
 """Seconds after the first keystroke that is not yet kept: a draft is never older than a second."""
 
 
-class DraftedForm(AdvisedForm):
+class DraftedForm(AdvisedForm, KeepsTyped):
     """Opens with what is known or was typed before, keeps what is typed, and brings back what was thrown away."""
 
     def __init__(self, kind: str, file: JournalFile, today: date, entry: Entry | None = None, notice: str = "") -> None:
@@ -37,7 +37,7 @@ class DraftedForm(AdvisedForm):
         self._file = file
         self._asked = Asked(kind, today, self._outlook.journal.person if kind == PERSON else entry)
         self._was = self._asked.changes
-        self._draft = Draft(file, kind, entry)
+        self._draft = Draft(file, kind, self._was)
         self._questions = Questions(self._asked)
         self._said, self._noticed, self._not_kept = notice, "", ""
         self._discarded: dict[str, str] = {}
@@ -176,11 +176,16 @@ class DraftedForm(AdvisedForm):
             self._keeping = True
             self.set_timer(DRAFT_AFTER, self._keep_draft)
 
-    def about_to_leave(self) -> None:
-        """Keep what was typed since the draft was last kept."""
-        if self._keeping:
-            with suppress(StoreError):
-                self._keep()
+    def keep_typed(self) -> bool:
+        """Keep the draft; where it cannot be kept, that is said once, and the second time it is let go."""
+        try:
+            self._keep()
+        except StoreError as error:
+            if not self._leaving:
+                self._leaving = True
+                self._notice(words.draft_not_kept(str(error)))
+                return False
+        return True
 
     def action_discard(self) -> None:
         """Throw away what was typed; a second time brings it back."""

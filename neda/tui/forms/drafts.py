@@ -52,8 +52,9 @@ class Draft:
         return Recalled(dict(untouched) | typed, overtaken)
 
     def settle(self) -> None:
-        """It was decided which answers stand: keep what is in the form from now on."""
-        self._waits = False
+        """It was decided which answers stand: keep what is in the form from now on, as typed upon what it shows now."""
+        if self._waits:
+            self._waits, self._kept = False, {}
 
     def keep(self, answers: Mapping[str, str], untouched: Mapping[str, str]) -> None:
         """Keep these answers, or nothing where they say no more than the `untouched` form; raises StoreError."""

@@ -149,9 +149,8 @@ class EntryForm(SavingForm):
             self.app.push_screen(form, self._twin_left)
 
     def _twin_left(self, result: FormResult | None) -> None:
-        if result:
-            self._outlook.read()
-            self._notice(suggesting.twin_changed())
+        self._outlook.read()
+        self._notice(suggesting.twin_changed() if result else self._outlook.trouble)
         self._weigh()
 
     def action_help(self) -> None:

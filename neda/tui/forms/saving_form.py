@@ -50,14 +50,8 @@ class SavingForm(DraftedForm):
         if self.has_class("-help"):
             self.remove_class("-help")
             return
-        try:
-            self._keep()
-        except StoreError as error:
-            if not self._leaving:
-                self._leaving = True
-                self._notice(words.draft_not_kept(str(error)))
-                return
-        self.dismiss(FormResult(self._saved, again=True) if self._saved else None)
+        if self.keep_typed():
+            self.dismiss(FormResult(self._saved, again=True) if self._saved else None)
 
     def dismiss(self, result: FormResult | None = None) -> AwaitComplete:
         """Leave; that the cursor goes needs no picture of its own, which would hold up the one beneath."""

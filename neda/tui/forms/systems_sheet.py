@@ -1,6 +1,6 @@
 """The functional systems and walking, one question a line, with the EDSS that follows from them while one types."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import ClassVar
 
@@ -22,6 +22,7 @@ from neda.tui import keys
 from neda.tui.forms.choice_answer import ChoiceAnswer, Option
 from neda.tui.forms.press import Press
 from neda.tui.forms.text_answer import LineAnswer
+from neda.tui.leaving import KeepsTyped
 from neda.tui.plain import plain
 from neda.wording import edss_sheet as words
 from neda.wording import localized
@@ -34,7 +35,7 @@ SOURCES = {"clinician": "derived", "self": "self"}
 """Who graded, and the source the entry gets: grades of one's own make a score that never counts (§7.9)."""
 
 
-class SystemsSheet(ModalScreen[dict[str, str] | None]):
+class SystemsSheet(ModalScreen[dict[str, str] | None], KeepsTyped):
     """Answers with the fields of the form it fills: systems, ambulation, source; or with None on escape."""
 
     CSS_PATH = "forms.tcss"
@@ -45,9 +46,10 @@ class SystemsSheet(ModalScreen[dict[str, str] | None]):
         Binding("up", "step(-1)", show=False),
     ]
 
-    def __init__(self, answers: Mapping[str, str], today: date) -> None:
-        """Begins with the grades the form's `answers` already have."""
+    def __init__(self, answers: Mapping[str, str], today: date, hand_over: Callable[[dict[str, str]], None]) -> None:
+        """Begins with the grades the form's `answers` already have; `hand_over` fills them in without going back."""
         super().__init__()
+        self._hand_over = hand_over
         self._today, self._typed = today, answers.get("score", "").strip()
         self._begin = _grades(answers, today)
         self._lines = {name: LineAnswer() for name in HIGHEST}
@@ -128,16 +130,23 @@ class SystemsSheet(ModalScreen[dict[str, str] | None]):
         if wrong:
             self._lines[wrong].focus()
             return
-        grades = self._grades()
-        systems = ", ".join(f"{name} {grades[name]}" for name in SYSTEMS if name in grades)
-        walking = str(grades.get(words.WALKING, ""))
-        source = SOURCES.get(self._graded.text)
-        filled = {"systems": systems, "ambulation": walking}
-        self.dismiss(filled | ({"source": source} if source and not self._typed else {}))
+        self.dismiss(self._filled())
+
+    def keep_typed(self) -> bool:
+        """Let the form keep what can be read."""
+        self._hand_over(self._filled())
+        return True
 
     def action_leave(self) -> None:
         """Back without taking anything over."""
         self.dismiss(None)
+
+    def _filled(self) -> dict[str, str]:
+        grades = self._grades()
+        systems = ", ".join(f"{name} {grades[name]}" for name in SYSTEMS if name in grades)
+        source = SOURCES.get(self._graded.text)
+        filled = {"systems": systems, "ambulation": str(grades.get(words.WALKING, ""))}
+        return filled | ({"source": source} if source and not self._typed else {})
 
     def _grades(self) -> dict[str, int]:
         read = ((name, _grade(name, line.text)) for name, line in self._lines.items())

@@ -20,9 +20,6 @@ class MadeAhead(Screen[ScreenResultType]):
         """Remember which look it was given."""
         self._styled_for = self._look_of_all
 
-    def about_to_leave(self) -> None:
-        """The program is about to end: keep what nobody has kept yet."""
-
     def lay_out(self, size: Size) -> None:
         """Give everything its place."""
         self._refresh_layout(size)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from neda.clinical.recording import entry
+from neda.clinical.recording import entry, person
 from neda.tui.forms import EntryForm
 from neda.tui.forms.conflict import Conflict
 
@@ -79,3 +79,31 @@ def _fields(item):
     from neda.clinical.recording import fields_to_dict
 
     return {"id": item.id, **fields_to_dict(item)}
+
+
+async def test_whoever_decided_is_not_asked_again(sit, calm, today, half_changed):
+    item = await half_changed(score=5.0)
+    async with sit(calm, EntryForm("edss", calm, today, entry=item)) as desk:
+        await desk.until_shown(BOTH)
+        desk.app.screen.query_one("#mine").press()
+        await desk.until(lambda: not isinstance(desk.app.screen, Conflict))
+        await desk.press("escape")
+        await desk.until(lambda: desk.results == [None])
+    async with sit(calm, EntryForm("edss", calm, today, entry=item)) as desk:
+        await desk.until_shown("This is your draft from before")
+        assert BOTH not in desk.words
+        assert calm.draft(f"edss {item.id}")["score"] == "4"
+
+
+async def test_a_draft_of_the_persons_facts_never_puts_older_facts_back(sit, calm, today):
+    calm.set_person(person({"name": "A. B.", "born": "1951"}))
+    async with sit(calm, EntryForm("person", calm, today), (80, 50)) as desk:
+        await desk.answer("allergies", "gadolinium")
+        await desk.press("escape")
+        await desk.until(lambda: desk.results == [None])
+    calm.set_person(person({"name": "A. B.", "born": "1988"}))
+    async with sit(calm, EntryForm("person", calm, today), (80, 50)) as desk:
+        await desk.until_shown("This is your draft from before")
+        await desk.press("f2")
+        await desk.until(lambda: len(desk.results) == 1)
+    assert (calm.read().person.born.text, calm.read().person.allergies) == ("1988", "gadolinium")

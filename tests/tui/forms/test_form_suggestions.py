@@ -195,6 +195,17 @@ async def test_a_second_scan_of_a_day_is_pointed_out_and_the_first_can_be_opened
         await desk.until_shown("What you typed here is still an unsaved draft")
         assert calm.read().find(there.id).regions == ("brain", "cervical")
         assert len(calm.read().mri) == 2
+        await desk.press("f9")
+        await desk.until_shown("Change MRI 2026-06-02")
+        await desk.press("escape")
+        await desk.until_shown("New MRI")
+        await desk.until(lambda: "The one that was there is saved" not in desk.words)
+        calm.remove(there.id)
+        await desk.press("f9")
+        await desk.until_shown("Change MRI 2026-06-02")
+        await desk.press("escape")
+        await desk.until_shown("New MRI")
+        await desk.until(lambda: "There already is an MRI" not in desk.words)
 
 
 async def test_an_examination_of_the_same_day_by_someone_else_is_no_second_one(sit, calm, today):
