@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from neda.cli.call import Call
 from neda.cli.printing import remark
 from neda.cli.problems import CommandError
-from neda.store.appearance import CHOICES, NO, Appearance, config_path, read_appearance, write_appearance
+from neda.store.appearance import CHOICES, NO, Appearance, read_appearance, write_appearance
+from neda.store.home import config_path
 from neda.store.recent import forget, remember, remembered
 from neda.wording import commands as words
 

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from importlib import import_module
 
@@ -41,14 +42,17 @@ def run(argv: Sequence[str], today: date | None = None) -> int:
 
 def _speak() -> None:
     """Use the language that this machine's settings ask for, else the one of its locale."""
-    from neda.store.appearance import chosen_language, config_path
+    from neda.store.home import config_path
     from neda.store.problems import StoreError
     from neda.wording.language import SYSTEM, meant, speak
 
-    try:
-        setting = chosen_language(config_path(os.environ, sys.platform))
-    except StoreError:  # no home folder: the command says so where it matters
-        setting = SYSTEM
+    setting = SYSTEM
+    with suppress(StoreError, OSError):  # the command says so where it matters
+        path = config_path(os.environ, sys.platform)
+        if path.exists():
+            from neda.store.appearance import chosen_language
+
+            setting = chosen_language(path)
     speak(meant(setting, os.environ))
 
 

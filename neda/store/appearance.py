@@ -10,7 +10,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from neda.store.home import home_folder
 from neda.store.problems import UnwritableConfig
 from neda.wording import storage
 from neda.wording.language import LANGUAGES, SYSTEM
@@ -43,19 +42,6 @@ class Found(NamedTuple):
 
     appearance: Appearance
     warning: str = ""
-
-
-def config_path(environ: Mapping[str, str], platform: str) -> Path:
-    """`neda/config.toml` in the platform's folder for a user's settings, worked out by hand as the journal's."""
-    home = home_folder(environ, platform)
-    if platform == "win32":
-        folder = Path(environ.get("APPDATA") or home / "AppData" / "Roaming")
-    elif platform == "darwin":
-        folder = home / "Library" / "Application Support"
-    else:
-        named = Path(environ.get("XDG_CONFIG_HOME", ""))
-        folder = named if named.is_absolute() else home / ".config"
-    return folder / "neda" / "config.toml"
 
 
 def read_appearance(path: Path) -> Found:

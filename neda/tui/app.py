@@ -14,8 +14,8 @@ from textual.app import SystemCommand
 from textual.screen import Screen
 
 from neda.clinical.entries import CheckIn, Entry, Person, kind_of
-from neda.store.appearance import config_path
 from neda.store.file import JournalFile
+from neda.store.home import config_path
 from neda.store.opening import default_path, own_name
 from neda.store.problems import StoreError, UnwritableJournal
 from neda.tui import crash, keys, terminal

@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from neda.wording import N_, _
-from neda.wording.kinds import KINDS
 from neda.wording.language import ENGLISH, spoken
 from neda.wording.localized import day
 
@@ -171,11 +170,15 @@ TESTS = {
 
 def kind_name(kind: str) -> str:
     """A kind of entry in the display language: relapse, MRI, check-in …"""
+    from neda.wording.kinds import KINDS
+
     return _(KINDS[kind].name)
 
 
 def kind_plural(kind: str) -> str:
     """A kind of entry in the plural."""
+    from neda.wording.kinds import KINDS
+
     return _(KINDS[kind].plural)
 
 

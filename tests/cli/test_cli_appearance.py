@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-from neda.store.appearance import config_path, read_appearance
+from neda.store.appearance import read_appearance
+from neda.store.home import config_path
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neda.store.appearance import Appearance, as_toml, config_path, read_appearance, write_appearance
+from neda.store.appearance import Appearance, as_toml, read_appearance, write_appearance
+from neda.store.home import config_path
 from neda.store.problems import UnwritableConfig
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
