@@ -275,7 +275,7 @@ class NedaApp(SpareForms):
         def tell() -> None:
             self.load()
             if result is None:
-                self.message = self._draft_kept(key, words.draft_kept)
+                self.message = self._draft_kept(key, words.draft_kept) or self.message
                 return
             attack = isinstance(result.entry, CheckIn) and not result.entry.no_new_symptoms
             begun = "relapse" if attack else key if result.again else ""

@@ -39,6 +39,30 @@ async def test_grades_on_a_sheet_are_kept_with_the_form_beneath(start, recorded,
     assert recorded.draft("edss")["systems"] == "visual 1, brainstem 2"
 
 
+async def test_a_sheet_without_new_grades_leaves_no_draft(start, recorded, wait_for):
+    app = start(recorded)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await wait_for(pilot, "NEDA journal · Today")
+        await pilot.press("e")
+        await wait_for(pilot, "New EDSS")
+        await pilot.press("f7")
+        await wait_for(pilot, "never read as 0")
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+    assert recorded.draft("edss") is None
+
+
+async def test_a_form_left_untouched_leaves_the_last_words_standing(start, recorded, wait_for):
+    app = start(recorded)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await wait_for(pilot, "NEDA journal · Today")
+        app.message = "Something that was said"
+        await pilot.press("n")
+        await wait_for(pilot, "New note")
+        await pilot.press("escape")
+        await wait_for(pilot, "Something that was said")
+
+
 async def test_a_draft_begun_after_saving_is_named_beside_what_was_saved(start, recorded, wait_for):
     app = start(recorded)
     async with app.run_test(size=(100, 40)) as pilot:

@@ -133,8 +133,9 @@ class SystemsSheet(ModalScreen[dict[str, str] | None], KeepsTyped):
         self.dismiss(self._filled())
 
     def keep_typed(self) -> bool:
-        """Let the form keep what can be read."""
-        self._hand_over(self._filled())
+        """Let the form keep the grades that can be read, where any were given here."""
+        if self._grades() != self._begin:
+            self._hand_over(self._filled())
         return True
 
     def action_leave(self) -> None:
