@@ -157,7 +157,8 @@ def keys(environ: Mapping[str, str], rounds: int) -> Iterator[Ratio]:
     yield Ratio("key to opened form, median", median(opened) / middle, "the bare label's median", detail=f"{median(opened) * 1000:.0f} ms")
     verdict = saved(environ, max(5, rounds // 2))
     press = median(neda)
-    yield Ratio("saving to new verdict on screen", median(verdict) / press, "a key press of the program", 2.0)
+    shown = f"{median(verdict) / middle:.1f} x one of a bare label, {median(verdict) * 1000:.0f} ms here"
+    yield Ratio("saving to new verdict on screen", median(verdict) / press, "a key press of the program", 2.0, shown)
     stored, judged = behind_a_save(environ)
     yield Ratio("of that, storing with no screen", stored / press, "a key press of the program")
     yield Ratio("of that, reading and judging with no screen", judged / press, "a key press of the program")
