@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from types import SimpleNamespace as Options
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from neda.wording import commands as words
 
 if TYPE_CHECKING:
     from neda.cli.reading_arguments import Reader
 
-__all__ = ["COMMANDS", "Described", "Line", "Options", "Parser", "global_parser", "split"]
+__all__ = ["COMMANDS", "Described", "Options", "Parser", "global_parser", "split"]
 
 COMMANDS = words.names()
 GLOBAL_VALUES = ("--journal", "--demo-journal", "--passphrase-fd")
@@ -81,21 +81,13 @@ class Described(Exception):  # noqa: N818 - no error: the answer to DESCRIBE
         self.reader = reader
 
 
-class Line(NamedTuple):
-    """A command line taken apart: the options before the command, the command, what follows it."""
-
-    before: list[str]
-    command: str | None
-    after: list[str]
-
-
-def split(argv: Sequence[str]) -> Line:
-    """Find the command: the first word that is no global option and no value of one."""
+def split(argv: Sequence[str]) -> tuple[list[str], str | None, list[str]]:
+    """The options before the command, the command, what follows it: the first word that belongs to no global option."""
     position = 0
     while position < len(argv) and argv[position].startswith("-"):
         position += 2 if argv[position] in GLOBAL_VALUES else 1
     command = argv[position] if position < len(argv) else None
-    return Line(list(argv[:position]), command, list(argv[position + 1 :]))
+    return list(argv[:position]), command, list(argv[position + 1 :])
 
 
 def global_parser(version: str) -> Parser:

@@ -21,10 +21,10 @@ MODULES = {"import": "importing", "list": "listing"}
 def run(argv: Sequence[str], today: date | None = None) -> int:
     """Run the command line; raises what a command raises."""
     _speak()
-    line = split(argv)
-    options = global_parser(__version__).read(line.before)
-    if line.command is not None and line.command not in COMMANDS:
-        raise CommandError(words.problem("no_command", line.command, COMMANDS))
+    before, command, after = split(argv)
+    options = global_parser(__version__).read(before)
+    if command is not None and command not in COMMANDS:
+        raise CommandError(words.problem("no_command", command, COMMANDS))
     face = face_of(options.plain, sys.stdout, os.environ)
     call = Call(journal_path(options.journal, os.environ), today or local_today(), face)
     call.descriptor = options.passphrase_fd
@@ -34,7 +34,7 @@ def run(argv: Sequence[str], today: date | None = None) -> int:
 
         call.demo = Demo(name, call.today)
     try:
-        return _dispatched(call, line.command, line.after)
+        return _dispatched(call, command, after)
     finally:
         if call.demo is not None:
             call.demo.close()

@@ -19,7 +19,7 @@ def record_of(cells: Sequence[str], record: Mapping[str, object]) -> str:
 
 def check_of(cells: Iterable[str]) -> str:
     """A checksum of a row's visible cells; how a spreadsheet writes numbers and blanks makes no difference."""
-    same = (" ".join((_plain(cell) if "." in cell else cell).split()) for cell in cells)
+    same = (cell and " ".join((_plain(cell) if "." in cell else cell).split()) for cell in cells)
     return checksum("\x1f".join(same), 4)
 
 

@@ -16,7 +16,6 @@ from neda.store import opening, reading
 from neda.store.keys import salt_of
 from neda.store.problems import BackupFailed, MissingJournal, NoSuchEntry, UnwritableJournal
 from neda.store.rows import ready
-from neda.wording import backups as words
 from neda.wording import storage
 
 if TYPE_CHECKING:
@@ -334,6 +333,8 @@ class JournalFile:
             problem = str(error)
         yield
         if problem and self.tell is not None:
+            from neda.wording import backups as words
+
             self.tell(words.backup_failed(problem))
 
 
@@ -349,5 +350,9 @@ def _doubted(connection: sqlite3.Connection) -> tuple[str, ...]:
     from neda.store.checking import doubts
 
     found = doubts(connection)
+    if not found:
+        return ()
+    from neda.wording import backups as words
+
     more = (words.doubted_more(len(found) - MOST_TOLD),) if len(found) > MOST_TOLD else ()
     return (*(words.doubted(finding.text) for finding in found[:MOST_TOLD]), *more)

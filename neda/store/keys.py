@@ -11,7 +11,6 @@ from types import ModuleType
 from typing import Any, cast
 
 from neda.store.problems import EncryptedJournal, MissingExtra, WrongPassphrase
-from neda.wording import backups as words
 
 PAGE = 4096
 SALT = 16
@@ -72,6 +71,8 @@ def key_in_use(path: Path, salt: bytes) -> str:
 def unlocked(path: Path, salt: bytes, timeout: float) -> sqlite3.Connection:
     """A connection to a journal that has a passphrase; raises EncryptedJournal, WrongPassphrase or MissingExtra."""
     if not _offered:
+        from neda.wording import backups as words
+
         raise EncryptedJournal(words.encrypted(path))
     for passphrase in tuple(_offered):
         connection = opened_with(path, key_of(passphrase, salt), timeout)
@@ -84,6 +85,8 @@ def unlocked(path: Path, salt: bytes, timeout: float) -> sqlite3.Connection:
         else:
             _fitting[salt] = key_of(passphrase, salt)
             return connection
+    from neda.wording import backups as words
+
     raise WrongPassphrase(words.wrong_passphrase(path))
 
 
@@ -112,6 +115,8 @@ def cipher() -> Any:
     try:
         from sqlcipher3 import dbapi2  # type: ignore[import-untyped]
     except ImportError as error:
+        from neda.wording import backups as words
+
         raise MissingExtra(words.missing_extra()) from error
     return dbapi2
 
