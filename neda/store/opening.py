@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from neda.store import keys, patience
-from neda.store.home import home_folder
+from neda.store.home import own_folder
 from neda.store.problems import (
     DamagedJournal,
     LockedJournal,
@@ -45,19 +45,9 @@ READING_PRAGMAS = ("query_only=ON", "trusted_schema=OFF")
 
 
 def default_path(environ: Mapping[str, str], platform: str) -> Path:
-    """The journal's place where none is named: `neda/journal.db` in the platform's folder for a user's data.
-
-    Worked out by hand: importing a library for it costs a tenth of a whole `neda status`.
-    """
-    home = home_folder(environ, platform)
-    if platform == "win32":
-        folder = Path(environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
-    elif platform == "darwin":
-        folder = home / "Library" / "Application Support"
-    else:
-        named = Path(environ.get("XDG_DATA_HOME", ""))
-        folder = named if named.is_absolute() else home / ".local" / "share"
-    return folder / "neda" / "journal.db"
+    """The journal's place where none is named: `neda/journal.db` in the platform's folder for a user's data."""
+    windows, xdg = ("LOCALAPPDATA", "AppData/Local"), ("XDG_DATA_HOME", ".local/share")
+    return own_folder(environ, platform, windows, xdg) / "journal.db"
 
 
 def own_name(path: Path, environ: Mapping[str, str], platform: str) -> str:

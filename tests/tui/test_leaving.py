@@ -26,29 +26,24 @@ async def test_leaving_says_once_what_would_be_lost(start, recorded, wait_for, m
     assert app.return_code == 0
 
 
-async def test_grades_on_a_sheet_are_kept_with_the_form_beneath(start, recorded, wait_for):
-    app = start(recorded)
+async def left_from_the_sheet(app, wait_for, *grades):
     async with app.run_test(size=(100, 40)) as pilot:
         await wait_for(pilot, "NEDA journal · Today")
         await pilot.press("e")
         await wait_for(pilot, "New EDSS")
-        await pilot.press("f7", "1", "2")
-        await wait_for(pilot, "never read as 0: pyramidal")
+        await pilot.press("f7", *grades)
+        await wait_for(pilot, "never read as 0: pyramidal" if grades else "never read as 0")
         await pilot.press("ctrl+q")
         await pilot.pause()
+
+
+async def test_grades_on_a_sheet_are_kept_with_the_form_beneath(start, recorded, wait_for):
+    await left_from_the_sheet(start(recorded), wait_for, "1", "2")
     assert recorded.draft("edss")["systems"] == "visual 1, brainstem 2"
 
 
 async def test_a_sheet_without_new_grades_leaves_no_draft(start, recorded, wait_for):
-    app = start(recorded)
-    async with app.run_test(size=(100, 40)) as pilot:
-        await wait_for(pilot, "NEDA journal · Today")
-        await pilot.press("e")
-        await wait_for(pilot, "New EDSS")
-        await pilot.press("f7")
-        await wait_for(pilot, "never read as 0")
-        await pilot.press("ctrl+q")
-        await pilot.pause()
+    await left_from_the_sheet(start(recorded), wait_for)
     assert recorded.draft("edss") is None
 
 
