@@ -1,9 +1,14 @@
 """How the program is left, by a key or because the system ends it: what is typed is kept, the terminal as it was."""
 
 import signal
+import sys
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from textual.app import App
+
+if TYPE_CHECKING:
+    from textual.driver import Driver
 
 ENDINGS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 """How the system asks a program to end; Windows knows no closed terminal."""
@@ -20,12 +25,25 @@ class KeepsTyped:
 class Leaves(App[int]):
     """An app that can be left at any moment."""
 
+    def get_driver_class(self) -> "type[Driver]":
+        """The terminal; outside Windows its window can be closed while the program still writes to it."""
+        if sys.platform == "win32":
+            return super().get_driver_class()
+        from neda.tui.closable_terminal import ClosableTerminal
+
+        return ClosableTerminal
+
     def on_mount(self) -> None:
         """Listen for being asked to end, where there is a terminal to give back."""
         if self._loop is not None and not self.is_headless:
             with suppress(NotImplementedError):  # Windows
                 for ending in ENDINGS:
                     self._loop.add_signal_handler(ending, self._end, ending)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Let nothing that fails while the program is being left stand in the way: what it would show is gone."""
+        if self.return_code is None:
+            super()._handle_exception(error)
 
     async def action_quit(self) -> None:
         """Leave because somebody wants to, unless a form has yet to say what would be lost."""

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import select
 import signal
 import sys
 import time
@@ -24,6 +25,23 @@ def spawned(command: Sequence[str], environment: Mapping[str, str], folder: Path
     return process, end
 
 
+def exit_code(process: int) -> int:
+    """The exit code of a started program, once it has ended; one that does not end is killed, and the test fails."""
+    latest = time.monotonic() + PATIENCE
+    while not (ended := os.waitpid(process, os.WNOHANG))[0]:
+        if time.monotonic() > latest:
+            os.kill(process, signal.SIGKILL)
+            os.waitpid(process, 0)
+            pytest.fail(f"the program did not end within {PATIENCE} seconds")
+        time.sleep(0.01)
+    return os.waitstatus_to_exitcode(ended[1])
+
+
+def has_something_to_read(end: int, seconds: float) -> bool:
+    """Whether a terminal has said something, or is gone, before the time is up."""
+    return bool(select.select([end], [], [], seconds)[0])
+
+
 class Conversation:
     """A program that asks a line at a time, and what it has said since the last answer."""
 
@@ -33,6 +51,7 @@ class Conversation:
 
     def _heard(self) -> str:
         part = ""
+        assert has_something_to_read(self._end, PATIENCE), self.seen
         with contextlib.suppress(OSError):  # the terminal is gone when the program is
             part = os.read(self._end, 65536).decode("utf-8", "replace")
         self.seen += part
@@ -67,7 +86,7 @@ class Conversation:
         while self._heard():
             pass
         os.close(self._end)
-        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+        return exit_code(self.pid)
 
 
 def neda_on_a_terminal(place: Path, *argv: str, **environment: str) -> Conversation:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pyte
 import pytest
-from support.terminals import spawned
+from support.terminals import exit_code, has_something_to_read, spawned
 from textual.pilot import Pilot
 
 from neda.clinical.entries import Entry
@@ -154,6 +154,7 @@ class Terminal:
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
         self._lock = threading.Lock()
+        self._closing = threading.Event()
         self.running = True
         self.given_back = False
         """Whether the program has put back what stood in the terminal before it."""
@@ -166,7 +167,11 @@ class Terminal:
     def _read(self) -> None:
         rest = b""
         with contextlib.suppress(OSError):
-            while data := os.read(self._handle, 65536):
+            while not self._closing.is_set():
+                if not has_something_to_read(self._handle, 0.05):
+                    continue
+                if not (data := os.read(self._handle, 65536)):
+                    break
                 whole, rest = split_at_escape(rest + data)
                 for switch in re.findall(rb"\x1b\[\?1049([hl])", whole):
                     self.given_back = switch == b"l"
@@ -194,11 +199,16 @@ class Terminal:
         os.kill(self.pid, signal.SIGKILL)
         self.ended()
 
-    def close_window(self) -> None:
-        """Close its window: the terminal is gone, and the system tells the program."""
+    def close_window(self) -> int:
+        """Close its window: the terminal is gone, and the system tells the program; its exit code.
+
+        A terminal that is being read stays open until there is something to read: reading ends first.
+        """
+        self._closing.set()
+        self._reader.join()
         self.running = False
         os.close(self._handle)
-        os.waitpid(self.pid, 0)
+        return exit_code(self.pid)
 
     def quit(self) -> int:
         self.press("q")
@@ -206,11 +216,11 @@ class Terminal:
 
     def ended(self) -> int:
         """Its exit code, once it has ended."""
-        _pid, status = os.waitpid(self.pid, 0)
         self.running = False
+        code = exit_code(self.pid)
         self._reader.join(PATIENCE)
         os.close(self._handle)
-        return os.waitstatus_to_exitcode(status)
+        return code
 
 
 def split_at_escape(data: bytes) -> tuple[bytes, bytes]:

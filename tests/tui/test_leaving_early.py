@@ -45,3 +45,12 @@ async def test_leaving_while_another_program_writes_ends_quietly(recorded, today
         app._screen_stack.clear()
         app._look()
         app._screen_stack.extend(screens)
+
+
+async def test_what_fails_while_the_program_is_being_left_is_no_error(recorded, today):
+    app = NedaApp(recorded, today)
+    async with app.run_test(size=(80, 24)):
+        app.exit(return_code=143)
+        app.screen.call_later(lambda: app.screen.query_one("#not-there-any-more"))
+    assert app.return_code == 143
+    assert app._exception is None

@@ -87,8 +87,8 @@ def test_a_program_asked_to_end_keeps_what_was_typed_and_gives_the_terminal_back
 def test_what_was_typed_outlives_the_window_it_was_typed_in(open_terminal, tmp_path):
     terminal = open_terminal()
     half_a_word(terminal)
-    terminal.close_window()
-    until(lambda: JournalFile(tmp_path / "journal.db").draft("relapse")["onset"] == "2026-03-07")
+    assert terminal.close_window() == 129
+    assert JournalFile(tmp_path / "journal.db").draft("relapse")["onset"] == "2026-03-07"
 
 
 def test_a_draft_found_after_a_kill_is_discarded_by_f8(open_terminal, tmp_path):

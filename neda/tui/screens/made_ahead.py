@@ -1,8 +1,7 @@
 """A screen that can be made before it is shown, so that showing it takes a picture and nothing else."""
 
-from textual.events import Mount, ScreenResume
+from textual.events import ScreenResume
 from textual.geometry import Size
-from textual.message import Message
 from textual.screen import Screen, ScreenResultType
 
 
@@ -10,11 +9,6 @@ class MadeAhead(Screen[ScreenResultType]):
     """A screen whose places and pictures can be made while nobody waits for them."""
 
     _styled_for: tuple[object, ...] = ()
-
-    async def _dispatch_message(self, message: Message) -> None:
-        """Leave a screen alone that the program, about to end, no longer fills with widgets."""
-        if self.is_attached or not isinstance(message, Mount):
-            await super()._dispatch_message(message)
 
     def on_mount(self) -> None:
         """Remember which look it was given."""
