@@ -13,7 +13,7 @@ from neda.store.changes import REMOVE, Change
 from neda.store.conflicts import conflict_copies
 from neda.store.file import JournalFile
 from neda.store.patience import only_a_moment
-from neda.store.problems import StoreError
+from neda.store.problems import LockedJournal, StoreError
 from neda.tui import entry_text
 from neda.tui.looks import Looks
 from neda.tui.news import changed
@@ -49,6 +49,7 @@ class FollowsJournal(Looks):
         file.tell = self._tell_too
         self._clock = clock
         self._trouble = ""
+        self._uncompared = False
 
     def load(self) -> None:
         """Read and judge the journal; raises StoreError."""
@@ -127,9 +128,12 @@ class FollowsJournal(Looks):
             read = self._try(self._catch_up)
         if not read:
             self._trouble = self.message
-        elif self._trouble:
-            self.message = "" if self.message == self._trouble else self.message
+            return
+        if self._trouble:
+            self.message = self.message.removeprefix(self._trouble).lstrip("\n")
             self._trouble = ""
+        if self._uncompared:
+            self._compare()
 
     def _catch_up(self) -> None:
         day = self._clock() if self._clock else self.today
@@ -145,9 +149,14 @@ class FollowsJournal(Looks):
         self.run_worker(self._check_rows, thread=True, group="verify", exit_on_error=False)
 
     def _check_rows(self) -> None:
-        """In a thread of its own, which only reads."""
+        """In a thread of its own, which only reads; while another program holds the file, later again."""
         try:
-            findings = self.file.verify() if self.file.exists() else ()
+            with only_a_moment():
+                findings = self.file.verify() if self.file.exists() else ()
+        except LockedJournal:
+            if not get_current_worker().is_cancelled:
+                self.call_from_thread(self.set_timer, SETTLED_SECONDS, self._verify)
+            return
         except StoreError as error:
             said: tuple[str, ...] = (str(error),)
         else:
@@ -160,10 +169,17 @@ class FollowsJournal(Looks):
         self._compare()
 
     def _compare(self) -> None:
-        """Say when other rules, and no entry, changed the verdict shown before."""
-        if self.record is not None:
-            record = self.record
-            self._try(lambda: self._tell_too(rules_news(self.file, record)))
+        """Say when other rules, and no entry, changed the verdict shown before; under a lock `_look` asks again."""
+        if self.record is None:
+            return
+        self._uncompared = False
+        try:
+            with only_a_moment():
+                self._tell_too(rules_news(self.file, self.record))
+        except LockedJournal:
+            self._uncompared = True
+        except StoreError as error:
+            self.message = str(error)
 
     def _copies(self) -> str:
         """What a sync service left beside the journal, pointed out once."""

@@ -6,6 +6,7 @@ import sqlite3
 import pytest
 
 from neda.clinical.recording import entry
+from neda.clinical.shown import Shown
 from neda.store import patience
 from neda.store.file import JournalFile
 from neda.tui import following
@@ -127,3 +128,51 @@ async def test_words_about_a_lock_go_when_the_lock_is_gone(start, recorded, wait
         other.execute("ROLLBACK")
         other.close()
         await wait_for(pilot, lambda: "did not let go of it" not in shown(app))
+
+
+def locks_when_called(monkeypatch, file, name):
+    """Another program begins to write at the moment a method is first called; the calls, and how that program ends."""
+    other = sqlite3.connect(file.path, isolation_level=None, check_same_thread=False)
+    method, calls = getattr(file, name), []
+
+    def called(*given):
+        if not calls:
+            other.execute("BEGIN EXCLUSIVE")
+        calls.append(given)
+        return method(*given)
+
+    monkeypatch.setattr(file, name, called)
+    return calls, other
+
+
+async def test_rows_that_a_lock_kept_from_being_checked_are_checked_later(
+    start, recorded, wait_for, shown, waited, looks_often, monkeypatch
+):
+    monkeypatch.setattr(following, "SETTLED_SECONDS", 0.1)
+    with sqlite3.connect(recorded.path) as connection:
+        connection.execute("UPDATE note SET note = 'not what was written' WHERE rowid = (SELECT min(rowid) FROM note)")
+    connection.close()
+    calls, other = locks_when_called(monkeypatch, recorded, "verify")
+    async with start(recorded).run_test(size=(100, 40)) as pilot:
+        await wait_for(pilot, lambda: len(calls) > 2)
+        assert waited[-1] == patience.MOMENT_SECONDS
+        other.execute("ROLLBACK")
+        await wait_for(pilot, "changed outside this program")
+        await wait_for(pilot, lambda: "did not let go of it" not in shown(pilot.app))
+    other.close()
+
+
+async def test_what_other_rules_changed_is_said_once_a_lock_is_gone(
+    start, recorded, wait_for, waited, looks_often, monkeypatch
+):
+    monkeypatch.setattr(following, "SETTLED_SECONDS", 0.1)
+    record = start(recorded)
+    record.load()
+    recorded.keep_shown(Shown.of(record.record.status, "0.0.1")._replace(verdict="neda"))
+    calls, other = locks_when_called(monkeypatch, recorded, "last_shown")
+    async with start(recorded).run_test(size=(100, 40)) as pilot:
+        await wait_for(pilot, lambda: calls)
+        await wait_for(pilot, "did not let go of it")
+        other.execute("ROLLBACK")
+        await wait_for(pilot, "no entry did it")
+    other.close()
